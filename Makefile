@@ -1,0 +1,50 @@
+# What one does with a checkout of Inlay; `make help` lists it.
+
+INLAY := .build/release/inlay
+PEERS := .build/peers
+EXAMPLE := Examples/spotify
+WAREHOUSE := .build/demo/warehouse
+SWIFT_SOURCES := $(wildcard Sources Tests Benchmarks Examples Package.swift)
+PYTHON_SOURCES := Tests/Interop Benchmarks/peers $(EXAMPLE)/generate
+
+.PHONY: help demo test bench lint format release libraries
+
+help: ## list these commands
+	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile | expand -t 14
+
+demo: release ## build for release and run the example job on its small inputs
+	$(INLAY) job run $(EXAMPLE)/spotify-etl.json \
+	  --map s3://inlay-example/=$(EXAMPLE)/lake/ --map s3://inlay-example/warehouse/=$(WAREHOUSE)/ --mode overwrite
+	$(INLAY) schema $(WAREHOUSE)
+	$(INLAY) head $(WAREHOUSE)
+
+test: release $(PEERS)/.installed ## run every test, with the other engines as peers
+	Scripts/install-dependencies java
+	swift test
+	INLAY_BINARY=$(CURDIR)/$(INLAY) $(PEERS)/bin/pytest Tests/Interop
+
+bench: release $(PEERS)/.installed ## compare time and memory with DuckDB and Polars on the real inputs
+	$(PEERS)/bin/python Benchmarks/peers/seed_job.py --inlay $(INLAY) $(ARGUMENTS)
+
+lint: $(PEERS)/.installed ## check the form of all sources
+	swift format lint --strict --recursive $(SWIFT_SOURCES)
+	$(PEERS)/bin/ruff check $(PYTHON_SOURCES)
+	$(PEERS)/bin/ruff format --check $(PYTHON_SOURCES)
+
+format: $(PEERS)/.installed ## bring all sources into form
+	swift format --in-place --recursive $(SWIFT_SOURCES)
+	$(PEERS)/bin/ruff format $(PYTHON_SOURCES)
+
+release: libraries
+	swift build -c release --static-swift-stdlib --product inlay
+
+libraries:
+	Scripts/install-dependencies libraries
+
+# Made again only when a pin changes.
+$(PEERS)/.installed: Tests/Interop/requirements.txt
+	Scripts/install-dependencies python
+	rm -rf $(PEERS)
+	python3 -m venv $(PEERS)
+	$(PEERS)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
