@@ -11,19 +11,20 @@ let settings: [SwiftSetting] = [
 ]
 
 /// Declares a library target of one floor with the targets below it that it may import, and its tests.
-func floor(_ name: String, _ dependencies: [Target.Dependency], testing: [Target.Dependency] = []) -> [Target] {
+func floor(_ name: String, _ dependencies: [Target.Dependency], testing: [Target.Dependency] = []) -> [Target]
+{
   [
     .target(name: name, dependencies: dependencies, swiftSettings: settings),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies + testing, swiftSettings: settings),
+      name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies + testing,
+      swiftSettings: settings),
   ]
 }
 
 let package = Package(
   name: "inlay",
   platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
-  products: [
-  ],
+  products: [],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
@@ -34,6 +35,6 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
   ]
     + floor("InlayBytes", [])
-    ,
+    + floor("InlayColumns", ["InlayBytes"]),
   swiftLanguageModes: [.v6]
 )

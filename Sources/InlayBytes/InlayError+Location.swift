@@ -18,7 +18,8 @@ extension InlayError {
 
     /// Makes a location; what is left out is unknown.
     public init(
-      node: String? = nil, file: String? = nil, line: Int? = nil, byteOffset: Int? = nil, column: String? = nil,
+      node: String? = nil, file: String? = nil, line: Int? = nil, byteOffset: Int? = nil,
+      column: String? = nil,
       rowGroup: Int? = nil, page: Int? = nil
     ) {
       self.node = node

@@ -1,0 +1,28 @@
+extension RawSpan {
+  /// Returns the byte at an offset; one beyond the end traps.
+  @inlinable @inline(__always)
+  public func byte(at offset: Int) -> UInt8 {
+    precondition(offset >= 0 && offset < byteCount)
+    // Safe: the offset was compared with the bounds.
+    return unsafe unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
+  }
+
+  /// Returns whether two spans hold the same bytes; O(byteCount).
+  @inlinable
+  public func hasSameBytes(as other: RawSpan) -> Bool {
+    guard byteCount == other.byteCount else { return false }
+    var offset = 0
+    while byteCount &- offset >= 8 {
+      // Safe: eight bytes are left in both.
+      let mine = unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+      let theirs = unsafe other.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+      if mine != theirs { return false }
+      offset &+= 8
+    }
+    while offset < byteCount {
+      if byte(at: offset) != other.byte(at: offset) { return false }
+      offset &+= 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,62 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// A file's bytes in memory, read by the operating system as they are touched.
+public final class MappedFile: Sendable {
+  /// The path that was opened, as it was given.
+  public let path: String
+  /// The whole file. It stays valid as long as anyone holds the buffer, even after the file was deleted.
+  public let buffer: Buffer
+
+  /// Maps a regular file.
+  ///
+  /// - Throws: ``InlayError/Code/io`` when it cannot be opened, ``InlayError/Code/invalidInput`` when it is no file.
+  public init(path: String) throws {
+    self.path = path
+    let descriptor = try System.open(path, .read)
+    defer { System.closeDescriptor(descriptor) }
+    let status = try System.status(descriptor, path: path)
+    guard status.isRegular else {
+      let what =
+        status.isFolder ? "is a folder; name a file in it" : "is not a regular file; copy it to one first"
+      throw InlayError(.invalidInput, what, at: .init(file: path))
+    }
+    buffer = try Self.map(descriptor, byteCount: status.size, path: path)
+  }
+
+  /// The number of bytes.
+  public var count: Int { buffer.count }
+
+  /// mmap(2), private and read-only. An empty file cannot be mapped and needs no mapping.
+  private static func map(_ descriptor: Int32, byteCount: Int, path: String) throws -> Buffer {
+    guard byteCount > 0 else { return .empty }
+    let memory = unsafe mmap(nil, byteCount, PROT_READ, MAP_PRIVATE, descriptor, 0)
+    guard let memory = unsafe memory, unsafe memory != MAP_FAILED else {
+      throw System.failure(path, "mapped")
+    }
+    unsafe madvise(memory, byteCount, MADV_SEQUENTIAL)
+    let address = UInt(bitPattern: memory)
+    // Safe: the mapping is private to this buffer, read-only, and ends when the buffer does.
+    return unsafe Buffer(foreign: memory, count: byteCount) {
+      if let memory = unsafe UnsafeMutableRawPointer(bitPattern: address) { unsafe munmap(memory, byteCount) }
+    }
+  }
+
+  /// Lets go of the memory behind a range of the file; it is read again when someone touches it.
+  ///
+  /// A stream calls this for what it is done with, so that a large file does not count as used memory. Only whole
+  /// memory pages inside the range are released.
+  public func release(_ range: Range<Int>) {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let first = (range.lowerBound + page - 1) / page * page
+    let end = Swift.min(range.upperBound, count) / page * page
+    guard page > 0, first >= 0, first < end else { return }
+    // Safe: the range lies within the mapping, and the pages of a private read-only mapping come back unchanged.
+    unsafe madvise(UnsafeMutableRawPointer(mutating: buffer.baseAddress + first), end - first, MADV_DONTNEED)
+  }
+}

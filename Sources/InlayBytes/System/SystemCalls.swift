@@ -1,0 +1,174 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The operating system's calls that Inlay makes, each under its C name: the only file that calls libc for files.
+///
+/// Each call is repeated when a signal interrupts it, and throws ``InlayError/Code/io`` with the system's own words.
+package enum System {
+  /// What `fstat` tells of a file.
+  package struct FileStatus {
+    package var size: Int
+    package var isFolder: Bool
+    package var isRegular: Bool
+  }
+
+  /// How `open` opens a file.
+  package enum OpenMode {
+    case read
+    /// Creates a file that must not exist yet, readable and writable by its owner, within the process's umask.
+    case createNew
+    /// Opens for writing what is already there, such as a terminal or a pipe.
+    case write
+  }
+
+  /// open(2).
+  package static func open(_ path: String, _ mode: OpenMode) throws -> Int32 {
+    guard !path.utf8.contains(0) else {
+      throw InlayError(.invalidInput, "a path cannot hold a NUL byte", at: .init(file: path))
+    }
+    let flags: Int32 =
+      switch mode {
+      case .read: O_RDONLY | O_CLOEXEC
+      case .createNew: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+      case .write: O_WRONLY | O_CLOEXEC
+      }
+    return try check(path, "opened") { openFile(path, flags, 0o666) }
+  }
+
+  private static func openFile(_ path: String, _ flags: Int32, _ permissions: mode_t) -> Int32 {
+    #if canImport(Glibc)
+    unsafe Glibc.open(path, flags, permissions)
+    #elseif canImport(Musl)
+    unsafe Musl.open(path, flags, permissions)
+    #else
+    unsafe Darwin.open(path, flags, permissions)
+    #endif
+  }
+
+  /// close(2). The result is of no use: what was written is synced before.
+  package static func closeDescriptor(_ descriptor: Int32) { _ = close(descriptor) }
+
+  /// fstat(2).
+  package static func status(_ descriptor: Int32, path: String) throws -> FileStatus {
+    var information = stat()
+    _ = try check(path, "examined") { unsafe fstat(descriptor, &information) }
+    return FileStatus(information)
+  }
+
+  /// stat(2); nil when nothing is there.
+  package static func status(path: String) throws -> FileStatus? {
+    var information = stat()
+    if unsafe stat(path, &information) == 0 { return FileStatus(information) }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw failure(path, "examined")
+  }
+
+  /// pread(2) until `room` is full or the file ends; returns the number of bytes read.
+  package static func read(
+    _ descriptor: Int32, into room: UnsafeMutableRawBufferPointer, at offset: Int, path: String
+  ) throws -> Int {
+    var done = 0
+    while done < room.count {
+      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: room[done...])
+      let count = try check(path, "read") {
+        unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
+      }
+      if count == 0 { break }
+      done += count
+    }
+    return done
+  }
+
+  /// write(2) until all bytes are written.
+  package static func write(_ descriptor: Int32, _ bytes: RawSpan, path: String) throws {
+    try unsafe bytes.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[done...])
+        done += try check(path, "written") { unsafe writeBytes(descriptor, rest.baseAddress, rest.count) }
+      }
+    }
+  }
+
+  private static func writeBytes(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+    unsafe Glibc.write(descriptor, start, count)
+    #elseif canImport(Musl)
+    unsafe Musl.write(descriptor, start, count)
+    #else
+    unsafe Darwin.write(descriptor, start, count)
+    #endif
+  }
+
+  /// fsync(2).
+  package static func synchronize(_ descriptor: Int32, path: String) throws {
+    _ = try check(path, "written to disk") { fsync(descriptor) }
+  }
+
+  /// rename(2): replaces what is at `target`, in one step.
+  package static func move(_ path: String, to target: String) throws {
+    _ = try check(target, "moved into place") { unsafe rename(path, target) }
+  }
+
+  /// unlink(2); nothing there is no error.
+  package static func remove(_ path: String) throws {
+    if unsafe unlink(path) != 0 && errno != ENOENT { throw failure(path, "removed") }
+  }
+
+  /// rmdir(2); nothing there is no error.
+  package static func removeFolder(_ path: String) throws {
+    if unsafe rmdir(path) != 0 && errno != ENOENT { throw failure(path, "removed") }
+  }
+
+  /// mkdir(2); returns whether the folder is new.
+  @discardableResult
+  package static func makeFolder(_ path: String) throws -> Bool {
+    if unsafe mkdir(path, 0o777) == 0 { return true }
+    if errno == EEXIST { return false }
+    throw failure(path, "made")
+  }
+
+  /// opendir(3) and readdir(3): the names in a folder, without `.` and `..`, in no order.
+  package static func names(in path: String) throws -> [String] {
+    guard let folder = unsafe opendir(path) else { throw failure(path, "listed") }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Repeats `call` while signals interrupt it, and throws when it fails.
+  private static func check<Result: SignedInteger>(
+    _ path: String, _ verb: String, _ call: () -> Result
+  ) throws -> Result {
+    while true {
+      let result = call()
+      if result >= 0 { return result }
+      if errno != EINTR { throw failure(path, verb) }
+    }
+  }
+
+  /// The error for the call that has just failed.
+  static func failure(_ path: String, _ verb: String) -> InlayError {
+    let reason = unsafe String(cString: strerror(errno))
+    return InlayError(.io, "cannot be \(verb): \(reason)", at: .init(file: path))
+  }
+}
+
+extension System.FileStatus {
+  init(_ information: stat) {
+    size = Int(information.st_size)
+    isFolder = information.st_mode & S_IFMT == S_IFDIR
+    isRegular = information.st_mode & S_IFMT == S_IFREG
+  }
+}

@@ -1,0 +1,85 @@
+public import InlayBytes
+
+/// A hash table from values to the numbers 0, 1, 2, … in the order of their first appearance.
+///
+/// It stores hashes and codes only; the caller keeps the values and compares them. Open addressing, linear probing,
+/// at most half full.
+public struct CodeTable: ~Copyable {
+  // A slot is 0 when free, else the upper half of the hash above the code plus one.
+  @usableFromInline var slots: ValueBuilder<UInt64>
+  @usableFromInline var mask: UInt64
+  @usableFromInline var used: UInt32 = 0
+
+  /// The number of codes given so far.
+  @inlinable public var count: Int { Int(used) }
+
+  /// The number of codes that a table can give.
+  @inlinable public static var limit: Int { Int(UInt32.max) - 1 }
+
+  /// Makes a table with room for `capacity` codes before it grows.
+  public init(capacity: Int = 0) {
+    var size = 64
+    while size < capacity * 2 { size *= 2 }
+    slots = ValueBuilder(capacity: size)
+    slots.append(repeating: 0, count: size)
+    mask = UInt64(size - 1)
+  }
+
+  /// Returns the code of a value, which is ``count`` before the call for a new one.
+  ///
+  /// - Parameters:
+  ///   - hash: The value's hash.
+  ///   - isSame: Whether the value is the one that has this code; asked only when the hashes agree in their halves.
+  @inlinable
+  public mutating func code(hash: UInt64, isSame: (UInt32) -> Bool) -> UInt32 {
+    let (code, position) = lookUp(hash, isSame)
+    return code ?? insert(hash, at: position)
+  }
+
+  /// Returns the code of a value, or the free slot where it would stand.
+  @inlinable @inline(__always)
+  func lookUp(_ hash: UInt64, _ isSame: (UInt32) -> Bool) -> (code: UInt32?, position: UInt64) {
+    let tag = hash & 0xFFFF_FFFF_0000_0000
+    var position = hash & mask
+    let table = slots.span
+    while true {
+      // Safe: `mask` is the number of slots less one, a power of two.
+      let slot = unsafe table[unchecked: Int(truncatingIfNeeded: position)]
+      if slot == 0 { return (nil, position) }
+      let code = UInt32(truncatingIfNeeded: slot) &- 1
+      if slot & 0xFFFF_FFFF_0000_0000 == tag && isSame(code) { return (code, position) }
+      position = (position &+ 1) & mask
+    }
+  }
+
+  @usableFromInline
+  mutating func insert(_ hash: UInt64, at position: UInt64) -> UInt32 {
+    precondition(count < Self.limit)
+    let code = used
+    slots[Int(position)] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(code + 1)
+    lowHashes.append(UInt32(truncatingIfNeeded: hash))
+    used += 1
+    if UInt64(used) * 2 > mask { grow() }
+    return code
+  }
+
+  // The lower halves of the hashes by code, so that growing needs no values.
+  @usableFromInline var lowHashes = ValueBuilder<UInt32>()
+
+  private mutating func grow() {
+    let size = slots.count * 2
+    var larger = ValueBuilder<UInt64>(capacity: size)
+    larger.append(repeating: 0, count: size)
+    let newMask = UInt64(size - 1)
+    for index in 0..<slots.count where slots[index] != 0 {
+      let slot = slots[index]
+      let code = UInt32(truncatingIfNeeded: slot) - 1
+      let hash = slot & 0xFFFF_FFFF_0000_0000 | UInt64(lowHashes[Int(code)])
+      var position = hash & newMask
+      while larger[Int(position)] != 0 { position = (position + 1) & newMask }
+      larger[Int(position)] = slot
+    }
+    slots = larger
+    mask = newMask
+  }
+}

@@ -1,0 +1,69 @@
+/// The type of a column: what its values mean, and with that how they are stored.
+public enum DataType: Hashable, Sendable {
+  /// True or false, one bit a value.
+  case boolean
+  /// A signed integer of 8 bits.
+  case int8
+  /// A signed integer of 16 bits.
+  case int16
+  /// A signed integer of 32 bits.
+  case int32
+  /// A signed integer of 64 bits.
+  case int64
+  /// An unsigned integer of 8 bits.
+  case uint8
+  /// An unsigned integer of 16 bits.
+  case uint16
+  /// An unsigned integer of 32 bits.
+  case uint32
+  /// An unsigned integer of 64 bits.
+  case uint64
+  /// An IEEE 754 number of 32 bits.
+  case float
+  /// An IEEE 754 number of 64 bits.
+  case double
+  /// UTF-8 text.
+  case string
+  /// Bytes of any meaning.
+  case binary
+  /// A day of the proleptic Gregorian calendar, stored as the number of days since 1970-01-01 in 32 bits.
+  case date
+  /// A moment or a wall-clock reading, stored as the number of units since 1970-01-01T00:00:00 in 64 bits.
+  ///
+  /// With `isUTC` the value is a moment; without it, it is what a clock on some wall showed.
+  case timestamp(TimeUnit, isUTC: Bool)
+  /// A time of day, stored as the number of units since midnight, in 32 bits for milliseconds, else in 64.
+  case time(TimeUnit)
+  /// A number with `precision` decimal digits, 1 to 38, of which `scale`, 0 to `precision`, stand after the point.
+  ///
+  /// Stored as the number of units of the last digit, in 128 bits.
+  case decimal(precision: Int, scale: Int)
+}
+
+/// The unit in which times are counted.
+public enum TimeUnit: String, Hashable, Sendable, CaseIterable {
+  /// A thousandth of a second.
+  case millis
+  /// A millionth of a second.
+  case micros
+  /// A thousand-millionth of a second.
+  case nanos
+
+  /// How many of this unit make a second.
+  public var perSecond: Int64 {
+    switch self {
+    case .millis: 1_000
+    case .micros: 1_000_000
+    case .nanos: 1_000_000_000
+    }
+  }
+
+  /// The number of decimal digits of a second that the unit can hold.
+  public var fractionDigits: Int {
+    switch self {
+    case .millis: 3
+    case .micros: 6
+    case .nanos: 9
+    }
+  }
+}
