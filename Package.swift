@@ -10,13 +10,16 @@ let settings: [SwiftSetting] = [
   .enableExperimentalFeature("Lifetimes"),
 ]
 
-/// Declares a library target of one floor with the targets below it that it may import, and its tests.
-func floor(_ name: String, _ dependencies: [Target.Dependency], testing: [Target.Dependency] = []) -> [Target]
-{
+/// Declares a library target of one floor with the targets below it that it may import, and its tests; `testData` are
+/// the folders among the tests that hold no code.
+func floor(
+  _ name: String, _ dependencies: [Target.Dependency], testing: [Target.Dependency] = [],
+  testData: [String] = []
+) -> [Target] {
   [
     .target(name: name, dependencies: dependencies, swiftSettings: settings),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies + testing,
+      name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies + testing, exclude: testData,
       swiftSettings: settings),
   ]
 }
@@ -35,6 +38,7 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
   ]
     + floor("InlayBytes", [])
-    + floor("InlayColumns", ["InlayBytes"]),
+    + floor("InlayColumns", ["InlayBytes"])
+    + floor("InlayJobs", ["InlayBytes"], testData: ["Documents"]),
   swiftLanguageModes: [.v6]
 )
