@@ -1,0 +1,99 @@
+/// Builds the vertices of a graph and gathers what is wrong with them and with their connections.
+struct GraphCheck {
+  private(set) var vertices: [JobGraph.Vertex] = []
+  private var findings: [JobFinding]
+
+  init(_ document: JobDocument) {
+    findings = document.findings
+    let unreadable = Set(document.findings.filter { $0.severity == .error }.compactMap(\.nodeID))
+    let positions = Dictionary(
+      document.nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for node in document.nodes {
+      let operation = unreadable.contains(node.id) ? nil : readOperation(of: node)
+      vertices.append(
+        JobGraph.Vertex(node: node, operation: operation, inputs: node.inputs.map { positions[$0] }))
+    }
+    connect()
+    for vertex in vertices { checkInputs(of: vertex) }
+  }
+
+  private mutating func readOperation(of node: JobNode) -> (any JobOperation)? {
+    var reader = NodeReader(node)
+    let operation = NodeCatalogue.read(&reader)
+    findings += reader.report.findings
+    return operation
+  }
+
+  private mutating func connect() {
+    for position in vertices.indices {
+      for input in Set(vertices[position].inputs.compactMap { $0 }).sorted() {
+        vertices[input].consumers.append(position)
+      }
+    }
+  }
+
+  private mutating func checkInputs(of vertex: JobGraph.Vertex) {
+    var report = NodeReport(vertex.node)
+    for (index, input) in vertex.inputs.enumerated() {
+      guard let input else {
+        report.error(
+          "inputs[\(index)]",
+          "The input is not in the document; add the node or take its id out. Found \(quoted(vertex.node.inputs[index]))."
+        )
+        continue
+      }
+      if vertices[input].operation is any JobTarget {
+        report.error(
+          "inputs[\(index)]",
+          "A target gives no rows; take them from the node before it. Found \(vertices[input].node.label).")
+      }
+    }
+    if let operation = vertex.operation {
+      let expected = type(of: operation).inputCount
+      if expected != vertex.inputs.count {
+        report.error("inputs", "The node needs \(Self.inputs(expected)); found \(vertex.inputs.count).")
+      }
+    }
+    findings += report.findings
+  }
+
+  private static func inputs(_ count: Int) -> String {
+    count == 0 ? "no inputs" : count == 1 ? "1 input" : "\(count) inputs"
+  }
+
+  /// Adds an error at a place within a node.
+  mutating func error(_ position: Int, _ member: String, _ message: String) {
+    var report = NodeReport(vertices[position].node)
+    report.error(member, message)
+    findings += report.findings
+  }
+
+  /// Adds a warning at a place within a node.
+  mutating func warning(_ position: Int, _ member: String, _ message: String) {
+    var report = NodeReport(vertices[position].node)
+    report.warning(member, message)
+    findings += report.findings
+  }
+
+  /// Adds an error about the whole document.
+  mutating func error(_ message: String) {
+    findings.append(JobFinding(.error, node: nil, path: "dag", message))
+  }
+
+  /// Returns the findings in the order of the document's nodes; those about the whole come first.
+  func sortedFindings() -> [JobFinding] {
+    JobFinding.sorted(findings, by: vertices.map(\.node))
+  }
+}
+
+extension JobFinding {
+  /// Returns the findings in the order of the nodes they are about, and of one node in the order they were found.
+  static func sorted(_ findings: [JobFinding], by nodes: [JobNode]) -> [JobFinding] {
+    let positions = Dictionary(
+      nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let keyed = findings.enumerated().map { index, finding in
+      (position: finding.nodeID.flatMap { positions[$0] } ?? -1, index: index, finding: finding)
+    }
+    return keyed.sorted { ($0.position, $0.index) < ($1.position, $1.index) }.map(\.finding)
+  }
+}

@@ -1,0 +1,128 @@
+/// Reads CSV files: an S3 source of the format csv.
+///
+/// Every column is a string, and an empty field is an empty string. A quoted field may hold line ends whatever
+/// `multiline` says: without it the service tears such a record apart, which nobody asks for.
+struct CSVSource: JobSource {
+  let paths: [String]
+  let separator: UInt8
+  /// The byte that encloses a field; nothing when quotes are data.
+  let quote: UInt8?
+  /// The byte that takes the next one as it is; nothing when there is none.
+  let escape: UInt8?
+  /// Whether the first line names the columns; they are called `col0`, `col1`, … otherwise.
+  let hasHeader: Bool
+  /// Whether the first line of data is passed over.
+  let skipsFirst: Bool
+  /// Whether folders within a folder are read too.
+  let recurses: Bool
+  /// Patterns of the files that are not read.
+  let exclusions: [String]
+  /// Whether every file is gzip-compressed; a file whose name ends in `.gz` is taken as such in any case.
+  let isGzip: Bool
+
+  init(reading reader: inout NodeReader) {
+    paths = reader.requiredStrings("paths")
+    separator = reader.separator()
+    quote = reader.quote()
+    escape = reader.escape()
+    hasHeader = reader.flag("withHeader") ?? false
+    skipsFirst = reader.flag("skipFirst") ?? false
+    recurses = reader.flag("recurse") ?? false
+    exclusions = reader.strings("exclusions") ?? []
+    isGzip = reader.isGzip()
+    _ = reader.flag("multiline")
+    reader.reportParameters(in: paths, at: "paths")
+    reader.reportBounds()
+  }
+
+  func summary(inputs: [String]) -> [String] {
+    var traits = [hasHeader ? "with a header" : "without a header"]
+    if separator != UInt8(ascii: ",") { traits.append("separated by \(Self.name(of: separator))") }
+    if quote != UInt8(ascii: "\"") {
+      traits.append(quote.map { "quoted by \(Self.name(of: $0))" } ?? "without quotes")
+    }
+    if let escape { traits.append("escaped by \(Self.name(of: escape))") }
+    if skipsFirst { traits.append("first line of data skipped") }
+    if isGzip { traits.append("gzip-compressed") }
+    if !exclusions.isEmpty { traits.append("except \(listed(exclusions))") }
+    return ["read CSV \(traits.joined(separator: ", "))"] + paths.map { printable($0) }
+  }
+
+  private static func name(of byte: UInt8) -> String {
+    switch byte {
+    case 0x09: "tab"
+    case 0x01: "Ctrl-A"
+    default: quoted(String(UnicodeScalar(byte)))
+    }
+  }
+}
+
+extension NodeReader {
+  /// Reads a byte that stands between fields: a word of the service or one character.
+  fileprivate mutating func separator() -> UInt8 {
+    let words: [String: UInt8] = [
+      "comma": UInt8(ascii: ","), "ctrla": 0x01, "pipe": UInt8(ascii: "|"), "semicolon": UInt8(ascii: ";"),
+      "tab": 0x09, "\\t": 0x09,
+    ]
+    guard let text = string("separator"), !text.isEmpty else { return UInt8(ascii: ",") }
+    return words[text] ?? singleByte(text, at: "separator") ?? UInt8(ascii: ",")
+  }
+
+  /// Reads the quote: a word of the service, one character, or -1 (also as a number) for none.
+  fileprivate mutating func quote() -> UInt8? {
+    if value("quoteChar")?.number?.integer == -1 { return nil }
+    guard let text = string("quoteChar") else { return UInt8(ascii: "\"") }
+    switch text {
+    case "quote": return UInt8(ascii: "\"")
+    case "single_quote": return UInt8(ascii: "'")
+    case "disabled", "-1", "": return nil
+    // The service's word, spelt so, for a pair of characters that no byte can stand for.
+    case "quillemet": return singleByte("«", at: "quoteChar")
+    default: return singleByte(text, at: "quoteChar")
+    }
+  }
+
+  fileprivate mutating func escape() -> UInt8? {
+    guard let text = string("escaper"), !text.isEmpty else { return nil }
+    return singleByte(text, at: "escaper")
+  }
+
+  private mutating func singleByte(_ text: String, at member: String) -> UInt8? {
+    if text.utf8.count == 1, let byte = text.utf8.first, byte != 0x0A, byte != 0x0D { return byte }
+    report.error(
+      member, "This version reads CSV whose \(member) is one ASCII character; found \(quoted(text)).")
+    return nil
+  }
+
+  fileprivate mutating func isGzip() -> Bool {
+    switch string("compressionType") {
+    case nil, "", "none": return false
+    case "gzip": return true
+    case let other?:
+      report.error(
+        "compressionType",
+        "This version reads files that are not compressed, or by gzip; found \(quoted(other)).")
+      return false
+    }
+  }
+
+  /// Reports what makes the service stop before the end of the data, as this version does not.
+  fileprivate mutating func reportBounds() {
+    guard let options = value("additionalOptions")?.object else { return }
+    for bound in ["boundedSize", "boundedFiles"] {
+      guard let value = options[bound], !value.isNull, value.string != "" else { continue }
+      report.warning("additionalOptions.\(bound)", "This version reads all files; the bound has no effect.")
+    }
+  }
+}
+
+extension NodeReader {
+  /// Reports locations that have parameters such as `${name}`.
+  mutating func reportParameters(in paths: [String], at member: String) {
+    for (index, path) in paths.enumerated() where path.contains("${") {
+      let place = member == "paths" ? "paths[\(index)]" : member
+      report.error(
+        place, "This version does not fill in parameters; write the location out. Found \(quoted(path)).")
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// Takes columns away: a transform of the type DropFields. Names match by case.
+struct DropFields: JobTransform {
+  static let inputCount = 1
+
+  let paths: [FieldPath]
+
+  init(reading reader: inout NodeReader) {
+    paths = reader.fieldPaths(reader.requiredStrings("paths"), at: "paths")
+  }
+
+  func summary(inputs: [String]) -> [String] {
+    ["drop \(paths.map { printable($0.text) }.joined(separator: ", "))"]
+  }
+
+  func columns(of inputs: [InputColumns], reporting report: inout NodeReport) -> [String] {
+    let input = inputs[0]
+    let known = Set(input.names)
+    for (index, path) in paths.enumerated() where path.column.map(known.contains) != true {
+      report.warning("paths[\(index)]", Self.unknown(path, in: input, known))
+    }
+    let dropped = Set(paths.compactMap(\.column))
+    let kept = input.names.filter { !dropped.contains($0) }
+    if kept.isEmpty {
+      report.error("paths", "The node drops every column of its input; keep at least one.")
+    }
+    return kept
+  }
+
+  /// Says that a path drops nothing, which the service passes over in silence.
+  private static func unknown(_ path: FieldPath, in input: InputColumns, _ known: Set<String>) -> String {
+    if path.column == nil, known.contains(path.text) {
+      return
+        "The path means a field within a column, so the column of this name stays; to drop it, write it in "
+        + "back-ticks. Found \(quoted(path.text))."
+    }
+    return "The path names no column of \(input.label), so it drops nothing; its columns are "
+      + "\(listed(input.names)). Found \(quoted(path.text))."
+  }
+}

@@ -1,0 +1,138 @@
+/// Keeps the pairs of rows whose keys are equal: a transform of the type Join whose join type is equijoin.
+///
+/// Both key columns stay. Where both inputs have a column of one name, the first input's gets a dot before it and
+/// the second's keeps it; the first input's columns come first.
+struct EquiJoin: JobTransform {
+  static let inputCount = 2
+
+  /// The key columns of one input.
+  struct Side: Sendable {
+    /// Where in the document's `columns` the keys stand, for messages; its order need not be that of the inputs.
+    let position: Int
+    let keys: [FieldPath]
+
+    /// The names of the key columns.
+    var names: [String] { keys.compactMap(\.column) }
+  }
+
+  /// The keys of the first and of the second input, as many of one as of the other.
+  let sides: [Side]
+
+  init(reading reader: inout NodeReader) {
+    reader.requireEquijoin()
+    sides = reader.joinSides()
+  }
+
+  func summary(inputs: [String]) -> [String] {
+    zip(sides[0].names, sides[1].names).enumerated().map { index, pair in
+      let start = index == 0 ? "join where" : "and"
+      return "\(start) \(printable(pair.0)) of \(inputs[0]) = \(printable(pair.1)) of \(inputs[1])"
+    }
+  }
+
+  func columns(of inputs: [InputColumns], reporting report: inout NodeReport) -> [String] {
+    for (side, input) in zip(sides, inputs) { Self.checkKeys(of: side, in: input, &report) }
+    let second = Set(inputs[1].names)
+    let names = inputs[0].names.map { second.contains($0) ? "." + $0 : $0 } + inputs[1].names
+    Self.checkUniqueness(of: names, &report)
+    return names
+  }
+
+  private static func checkKeys(of side: Side, in input: InputColumns, _ report: inout NodeReport) {
+    let known = Set(input.names)
+    for (index, name) in side.names.enumerated() where !known.contains(name) {
+      report.error(
+        "columns[\(side.position)].keys[\(index)]",
+        "The input \(input.label) has no column of this name; its columns are \(listed(input.names)). "
+          + "Found \(quoted(name)).")
+    }
+  }
+
+  private static func checkUniqueness(of names: [String], _ report: inout NodeReport) {
+    var seen: Set<String> = []
+    for name in names where !seen.insert(name).inserted {
+      report.error(
+        "",
+        "The join would make two columns of one name, as a name that both inputs have gets a dot before it in the "
+          + "first; drop one of them before the join. Found \(quoted(name)).")
+    }
+  }
+}
+
+extension NodeReader {
+  fileprivate mutating func requireEquijoin() {
+    let type = requiredString("joinType")
+    if !type.isEmpty, type != "equijoin" {
+      report.error(
+        "joinType", "This version runs the join type equijoin; choose that. Found \(quoted(type)).")
+    }
+    for (index, condition) in (strings("columnConditions") ?? []).enumerated() where condition != "=" {
+      report.error(
+        "columnConditions[\(index)]",
+        "An equijoin compares keys by =; choose that. Found \(quoted(condition)).")
+    }
+  }
+
+  /// Reads both sides and returns them in the order of the inputs.
+  fileprivate mutating func joinSides() -> [EquiJoin.Side] {
+    guard let columns = value("columns") else {
+      missing("columns", expected: "an array of two objects with the members `from` and `keys`")
+      return []
+    }
+    guard let elements = columns.array else {
+      wrongKind("columns", expected: "an array", columns)
+      return []
+    }
+    guard elements.count == 2 else {
+      report.error("columns", "A join needs the keys of two inputs; found \(elements.count).")
+      return []
+    }
+    let sides = elements.enumerated().compactMap { joinSide($1, at: $0) }
+    guard !report.hasErrors, sides.count == 2, node.inputs.count == 2 else { return [] }
+    return ordered(sides)
+  }
+
+  private mutating func joinSide(_ value: JSONValue, at position: Int) -> (from: String, side: EquiJoin.Side)?
+  {
+    let place = "columns[\(position)]"
+    guard let object = value.object else {
+      wrongKind(place, expected: "an object", value)
+      return nil
+    }
+    guard let from = object["from"]?.string else {
+      report.error("\(place).from", "The member `from` must be the id of an input.")
+      return nil
+    }
+    if !node.inputs.contains(from) {
+      report.error(
+        "\(place).from",
+        "The id is not among the inputs of the join; name one of them. Found \(quoted(from)).")
+    }
+    guard let keys = object["keys"], !keys.isNull, keys.array?.isEmpty != true else {
+      report.error("\(place).keys", "The member `keys` must name at least one column.")
+      return nil
+    }
+    let paths = fieldPaths(strings(in: keys, at: "\(place).keys"), at: "\(place).keys")
+    for (index, path) in paths.enumerated() where path.column == nil {
+      report.error(
+        "\(place).keys[\(index)]",
+        "A key must be a column, not a field within one; a name with a dot stands in back-ticks. "
+          + "Found \(quoted(path.text)).")
+    }
+    return (from, EquiJoin.Side(position: position, keys: paths))
+  }
+
+  private mutating func ordered(_ sides: [(from: String, side: EquiJoin.Side)]) -> [EquiJoin.Side] {
+    let counts = sides.map(\.side.keys.count)
+    if counts[0] != counts[1] {
+      report.error(
+        "columns", "Both inputs need the same number of keys; found \(counts[0]) and \(counts[1]).")
+    }
+    // A node joined with itself is named twice; the order of the keys is all there is to go by.
+    if node.inputs[0] == node.inputs[1] { return sides.map(\.side) }
+    if sides[0].from == sides[1].from {
+      report.error("columns", "Each input needs keys of its own; both are from \(quoted(sides[0].from)).")
+    }
+    return sides[0].from == node.inputs[0] ? sides.map(\.side) : sides.reversed().map(\.side)
+  }
+}

@@ -1,0 +1,28 @@
+/// Gathers what is found about one node.
+struct NodeReport {
+  let node: JobNode
+  private(set) var findings: [JobFinding] = []
+
+  init(_ node: JobNode) {
+    self.node = node
+  }
+
+  var hasErrors: Bool {
+    findings.contains { $0.severity == .error }
+  }
+
+  /// Adds an error at a place within the node, such as `columns[0].keys`; at the node itself when it is empty.
+  mutating func error(_ member: String, _ message: String) {
+    add(.error, member, message)
+  }
+
+  /// Adds a warning at a place within the node.
+  mutating func warning(_ member: String, _ message: String) {
+    add(.warning, member, message)
+  }
+
+  private mutating func add(_ severity: JobFinding.Severity, _ member: String, _ message: String) {
+    let path = member.isEmpty ? node.path : "\(node.path).\(member)"
+    findings.append(JobFinding(severity, node: node, path: path, message))
+  }
+}

@@ -1,0 +1,88 @@
+import InlayBytes
+import InlayJobs
+import Testing
+
+@Suite("Graphs that run, and that do not")
+struct JobGraphTests {
+  static let source =
+    #""s": {"name": "S", "type": "S3", "classification": "DataSource", "format": "csv", "paths": ["a.csv"]}"#
+
+  static func target(_ id: String, path: String) -> String {
+    #""\#(id)": {"name": "T", "type": "S3", "classification": "DataSink", "format": "parquet", "path": "\#(path)","#
+      + #" "inputs": ["s"]}"#
+  }
+
+  @Test("A graph without errors may run")
+  func runnable() throws {
+    let graph = JobGraph(
+      try JobDocument(parsing: "{\"dag\": {\(Self.source), \(Self.target("t", path: "out"))}}"))
+    #expect(graph.isRunnable)
+    try graph.requireRunnable()
+  }
+
+  @Test("One error is thrown with its node")
+  func oneError() throws {
+    let graph = JobGraph(
+      try JobDocument(
+        parsing: "{\"dag\": {\(Self.source), \(Self.target("t", path: "${out}"))}}", file: "job.json"))
+    let error = #expect(throws: InlayError.self) { try graph.requireRunnable() }
+    #expect(!graph.isRunnable)
+    #expect(error?.code == .invalidJob)
+    #expect(
+      error?.description
+        == "node T (t), job.json: dag.t.path: This version does not fill in parameters; write the location out. "
+        + "Found `${out}`.")
+  }
+
+  @Test("Several errors are thrown as a list")
+  func severalErrors() throws {
+    let graph = JobGraph(
+      try JobDocument(parsing: "{\"dag\": {\(Self.target("t", path: ""))}}", file: "job.json"))
+    let error = #expect(throws: InlayError.self) { try graph.requireRunnable() }
+    #expect(
+      error?.description == """
+        job.json: The job cannot run before 2 errors are changed:
+          node T (t), dag.t.path: The member `path` must not be empty.
+          node T (t), dag.t.inputs[0]: The input is not in the document; add the node or take its id out. Found `s`.
+        """)
+  }
+
+  @Test("A finding is reported as JSON")
+  func json() throws {
+    let graph = JobGraph(try JobDocument(parsing: "{\"dag\": {}}"))
+    #expect(
+      graph.findings.map { $0.json.text(.compact) } == [
+        #"{"severity":"error","node":null,"nodeId":null,"path":"dag","#
+          + #""message":"The job has no nodes; add a source and a target."}"#
+      ])
+  }
+
+  @Test("No change of a document's bytes does worse than an error")
+  func mutations() throws {
+    let original = Array("{\"dag\": {\(Self.source), \(Self.target("t", path: "out"))}}".utf8)
+    var random = SplitMix(state: 7)
+    for _ in 0..<3_000 {
+      var bytes = original
+      for _ in 0...random.next() % 4 {
+        bytes[Int(random.next() % UInt64(bytes.count))] =
+          original[Int(random.next() % UInt64(original.count))]
+      }
+      guard let document = try? JobDocument(parsing: bytes) else { continue }
+      let graph = JobGraph(document)
+      _ = (graph.description, graph.columns(ofSources: ["s": ["a"]]))
+    }
+  }
+}
+
+/// A generator whose numbers are the same on every run.
+private struct SplitMix {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
