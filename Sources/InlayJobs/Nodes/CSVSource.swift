@@ -15,8 +15,10 @@ struct CSVSource: JobSource {
   let skipsFirst: Bool
   /// Whether folders within a folder are read too.
   let recurses: Bool
-  /// Patterns of the files that are not read.
+  /// The files that are not read, as the document has them.
   let exclusions: [String]
+  /// The files that are not read.
+  let excludedPatterns: [PathPattern]
   /// Whether every file is gzip-compressed; a file whose name ends in `.gz` is taken as such in any case.
   let isGzip: Bool
 
@@ -29,6 +31,7 @@ struct CSVSource: JobSource {
     skipsFirst = reader.flag("skipFirst") ?? false
     recurses = reader.flag("recurse") ?? false
     exclusions = reader.strings("exclusions") ?? []
+    excludedPatterns = reader.patterns(exclusions)
     isGzip = reader.isGzip()
     _ = reader.flag("multiline")
     reader.reportParameters(in: paths, at: "paths")
@@ -104,6 +107,21 @@ extension NodeReader {
         "This version reads files that are not compressed, or by gzip; found \(quoted(other)).")
       return false
     }
+  }
+
+  fileprivate mutating func patterns(_ texts: [String]) -> [PathPattern] {
+    var patterns: [PathPattern] = []
+    for (index, text) in texts.enumerated() {
+      if let pattern = PathPattern(text) {
+        patterns.append(pattern)
+      } else {
+        report.error(
+          "exclusions[\(index)]",
+          "The pattern has a bracket, brace or backslash that does not end; put a backslash before it to mean the "
+            + "character. Found \(quoted(text)).")
+      }
+    }
+    return patterns
   }
 
   /// Reports what makes the service stop before the end of the data, as this version does not.
