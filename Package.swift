@@ -39,6 +39,7 @@ let package = Package(
   ]
     + floor("InlayBytes", [])
     + floor("InlayColumns", ["InlayBytes"])
+    + floor("InlayEngine", ["InlayBytes", "InlayColumns"])
     + floor("InlayJobs", ["InlayBytes"], testData: ["Documents"]),
   swiftLanguageModes: [.v6]
 )

@@ -165,3 +165,6 @@ public struct ValueBuilder<Element: BitwiseCopyable>: ~Copyable {
     return unsafe memory
   }
 }
+
+// Safe: the memory belongs to one value that cannot be copied, so two threads never have it at once.
+extension ValueBuilder: @unchecked Sendable where Element: Sendable {}

@@ -8,6 +8,8 @@
 public protocol BatchSink: AnyObject, Sendable {
   /// The number of lanes, at least 1.
   var laneCount: Int { get }
+  /// Whether the sink has a use for more rows; asked before each morsel is taken.
+  var wantsMore: Bool { get }
   /// Does what needs no order, such as formatting text.
   func prepare(_ batch: RecordBatch) throws -> PreparedBatch
   /// Does one lane's part of a batch.
@@ -35,6 +37,9 @@ public struct PreparedBatch: Sendable {
 }
 
 extension BatchSink {
+  /// A sink takes all rows unless it says otherwise.
+  public var wantsMore: Bool { true }
+
   /// Prepares nothing.
   public func prepare(_ batch: RecordBatch) throws -> PreparedBatch { PreparedBatch(batch) }
 

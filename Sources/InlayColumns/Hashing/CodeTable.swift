@@ -4,7 +4,7 @@ public import InlayBytes
 ///
 /// It stores hashes and codes only; the caller keeps the values and compares them. Open addressing, linear probing,
 /// at most half full.
-public struct CodeTable: ~Copyable {
+public struct CodeTable: ~Copyable, Sendable {
   // A slot is 0 when free, else the upper half of the hash above the code plus one.
   @usableFromInline var slots: ValueBuilder<UInt64>
   @usableFromInline var mask: UInt64
@@ -35,6 +35,10 @@ public struct CodeTable: ~Copyable {
     let (code, position) = lookUp(hash, isSame)
     return code ?? insert(hash, at: position)
   }
+
+  /// Returns the code of a value, or nil for one that has none.
+  @inlinable @inline(__always)
+  public func find(hash: UInt64, isSame: (UInt32) -> Bool) -> UInt32? { lookUp(hash, isSame).code }
 
   /// Returns the code of a value, or the free slot where it would stand.
   @inlinable @inline(__always)

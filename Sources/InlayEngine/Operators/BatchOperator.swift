@@ -1,0 +1,16 @@
+import InlayColumns
+
+/// One step that a batch passes on its way from the source to the sink, on the worker that decoded it.
+protocol BatchOperator: Sendable {
+  /// Where the step counts its work.
+  var metrics: OperatorMetrics { get }
+  /// Returns the rows that the step makes of a batch, in the batch's order; called by any number of threads.
+  func apply(_ batch: RecordBatch) throws -> RecordBatch
+}
+
+extension BatchOperator {
+  /// Applies the step and counts rows and time.
+  func measured(_ batch: RecordBatch) throws -> RecordBatch {
+    try metrics.measure(rowsIn: batch.rowCount, rowsOut: \.rowCount) { try apply(batch) }
+  }
+}

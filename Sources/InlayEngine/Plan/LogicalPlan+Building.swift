@@ -1,0 +1,86 @@
+import InlayBytes
+public import InlayColumns
+
+extension LogicalPlan {
+  /// Reads all columns of a source.
+  public static func scan(_ source: any BatchSource, label: String? = nil) -> LogicalPlan {
+    LogicalPlan(
+      schema: source.schema, operation: .scan(source, columns: Array(0..<source.schema.count)), label: label)
+  }
+
+  /// Keeps the columns at `columns`, in that order, under their names or new ones.
+  public func projecting(_ columns: [Int], names: [String]? = nil, label: String? = nil) -> LogicalPlan {
+    var schema = schema.selecting(columns)
+    if let names {
+      precondition(names.count == columns.count, "a projection has one name a column")
+      for (position, name) in names.enumerated() { schema.fields[position].name = name }
+    }
+    return LogicalPlan(schema: schema, operation: .project(self, columns: columns), label: label)
+  }
+
+  /// Keeps the named columns, in the order of the names.
+  ///
+  /// - Throws: ``InlayError/Code/invalidInput`` for a name that no column has.
+  public func selecting(_ names: [String], label: String? = nil) throws -> LogicalPlan {
+    projecting(try names.map { try schema.position(of: $0) }, label: label)
+  }
+
+  /// Drops the named columns.
+  ///
+  /// - Throws: ``InlayError/Code/invalidInput`` for a name that no column has.
+  public func dropping(_ names: [String], label: String? = nil) throws -> LogicalPlan {
+    let dropped = Set(try names.map { try schema.position(of: $0) })
+    return projecting((0..<schema.count).filter { !dropped.contains($0) }, label: label)
+  }
+
+  /// Gives a column another name.
+  ///
+  /// - Throws: ``InlayError/Code/invalidInput`` for a name that no column has, or a new name that another one has.
+  public func renaming(_ name: String, to newName: String, label: String? = nil) throws -> LogicalPlan {
+    let position = try schema.position(of: name)
+    if let other = schema.index(of: newName), other != position {
+      throw InlayError(.invalidInput, "there is a column of this name already; choose another: \(newName)")
+    }
+    var names = schema.names
+    names[position] = newName
+    return projecting(Array(0..<schema.count), names: names, label: label)
+  }
+
+  /// Pairs each row with the rows of `other` that have equal keys; a null key equals nothing.
+  ///
+  /// The columns are this plan's and then the other's. The rows come in the order of the larger input's rows (the one
+  /// that is not held in memory), and for each of those in the order of the other's.
+  ///
+  /// - Parameters:
+  ///   - keys: Pairs of columns with equal types.
+  ///   - names: The names of the resulting columns; see ``JoinNaming``.
+  /// - Throws: ``InlayError/Code/invalidInput`` for no keys, for types that differ, or for names that still collide.
+  public func joined(
+    to other: LogicalPlan, keys: JoinKeys, naming: JoinNaming = .dotFirst, label: String? = nil
+  ) throws -> LogicalPlan {
+    guard !keys.left.isEmpty, keys.left.count == keys.right.count else {
+      throw InlayError(.invalidInput, "a join needs one or more pairs of key columns")
+    }
+    for (left, right) in zip(keys.left, keys.right) where schema[left].type != other.schema[right].type {
+      throw InlayError(
+        .invalidInput,
+        """
+        the key columns have different types; give both sides one type: \(schema[left].name) is \
+        \(schema[left].type), \(other.schema[right].name) is \(other.schema[right].type)
+        """)
+    }
+    let fields = try naming.fields(of: schema, and: other.schema)
+    return LogicalPlan(schema: Schema(fields), operation: .join(self, other, keys), label: label)
+  }
+}
+
+extension Schema {
+  /// Returns the position of the column with this name.
+  ///
+  /// - Throws: ``InlayError/Code/invalidInput`` that lists the names there are.
+  public func position(of name: String) throws -> Int {
+    if let position = index(of: name) { return position }
+    let known = names.joined(separator: ", ")
+    throw InlayError(.invalidInput, "there is no column \(name); the columns are: \(known)")
+  }
+}

@@ -1,0 +1,24 @@
+import InlayBytes
+import Synchronization
+
+/// What all pipelines of one run share.
+final class RunContext: Sendable {
+  let workers: Workers
+  let monitor: RunMonitor
+  private let operators = Mutex([OperatorMetrics]())
+
+  init(workers: Workers, monitor: RunMonitor) {
+    self.workers = workers
+    self.monitor = monitor
+  }
+
+  /// Makes the counter of a new operator; they are reported in the order in which they were made.
+  func metrics(_ kind: OperatorReport.Kind, label: String?) -> OperatorMetrics {
+    let metrics = OperatorMetrics(kind, label: label)
+    operators.withLock { $0.append(metrics) }
+    return metrics
+  }
+
+  /// What the operators have done so far.
+  func reports() -> [OperatorReport] { operators.withLock { $0 }.map { $0.report() } }
+}

@@ -1,0 +1,109 @@
+import InlayBytes
+import InlayColumns
+import InlayEngine
+import Testing
+
+@Suite("Join")
+struct JoinTests {
+  static let long = "a key of more than twelve bytes, "
+
+  /// Rows with `keyCount` key columns of few values, long and short, and a column that numbers the rows.
+  static func randomRows(_ count: Int, keyCount: Int, seed: UInt64, hasNulls: Bool) -> [[Cell]] {
+    var generator = SeededGenerator(seed)
+    return (0..<count).map { row in
+      let keys = (0..<keyCount).map { _ -> Cell in
+        if hasNulls && Int.random(in: 0..<9, using: &generator) == 0 { return nil }
+        let key = Int.random(in: 0..<12, using: &generator)
+        return key % 2 == 0 ? "k\(key)" : long + "\(key)"
+      }
+      return keys + ["row \(row)"]
+    }
+  }
+
+  /// The join of two lists of rows by comparing all pairs, in the order of `probe`.
+  static func naiveJoin(_ left: [[Cell]], _ right: [[Cell]], keyCount: Int, probeIsLeft: Bool) -> [[Cell]] {
+    func matches(_ a: [Cell], _ b: [Cell]) -> Bool {
+      (0..<keyCount).allSatisfy { a[$0] != nil && a[$0] == b[$0] }
+    }
+    if probeIsLeft {
+      return left.flatMap { l in right.filter { matches(l, $0) }.map { l + $0 } }
+    }
+    return right.flatMap { r in left.filter { matches($0, r) }.map { $0 + r } }
+  }
+
+  @Test(
+    "A join gives what comparing all pairs gives, in the order of the larger input",
+    arguments: [1, 2, 3], [(40, 90), (90, 40), (0, 30), (30, 0), (300, 310)])
+  func randomTables(keyCount: Int, sizes: (Int, Int)) throws {
+    for hasNulls in [false, true] {
+      let left = Self.randomRows(sizes.0, keyCount: keyCount, seed: 1, hasNulls: hasNulls)
+      let right = Self.randomRows(sizes.1, keyCount: keyCount, seed: 2, hasNulls: hasNulls)
+      let names = (0..<keyCount).map { "key\($0)" } + ["row"]
+      let keys = JoinKeys(left: Array(0..<keyCount), right: Array(0..<keyCount))
+      let plan = try LogicalPlan.scan(table(names, left))
+        .joined(to: .scan(table(names, right, batchSize: 16)), keys: keys)
+      let expected = Self.naiveJoin(left, right, keyCount: keyCount, probeIsLeft: sizes.0 >= sizes.1)
+      for threads in [1, 2, 8] { #expect(try run(plan, threads: threads) == expected) }
+    }
+  }
+
+  @Test("Names that both inputs have get a dot on the first input's side")
+  func naming() throws {
+    let first = table(["id", "a"], [["1", "x"]])
+    let second = table(["b", "id"], [["y", "1"]])
+    let plan = try LogicalPlan.scan(first).joined(to: .scan(second), keys: JoinKeys(left: [0], right: [1]))
+    #expect(plan.schema.names == [".id", "a", "b", "id"])
+    #expect(try run(plan) == [["1", "x", "y", "1"]])
+  }
+
+  @Test("A name that collides even with its dot is refused")
+  func collidingNames() {
+    let first = table(["id", ".id"], [["1", "x"]])
+    let second = table(["id"], [["1"]])
+    let error = #expect(throws: InlayError.self) {
+      try LogicalPlan.scan(first).joined(to: .scan(second), keys: JoinKeys(left: [0], right: [0]))
+    }
+    #expect(
+      error?.message == "two columns of the join would have one name; rename one of them before it: .id")
+  }
+
+  @Test("A join of joins gives the same rows whichever side is held in memory")
+  func chained() throws {
+    let a = Self.randomRows(60, keyCount: 1, seed: 3, hasNulls: true)
+    let b = Self.randomRows(25, keyCount: 1, seed: 4, hasNulls: false)
+    let c = Self.randomRows(2000, keyCount: 1, seed: 5, hasNulls: true)
+    let keys = JoinKeys(left: [0], right: [0])
+    let inner = try LogicalPlan.scan(table(["k", "a"], a)).joined(
+      to: .scan(table(["l", "b"], b)), keys: keys)
+    let plan = try inner.joined(to: .scan(table(["m", "c"], c)), keys: keys)
+    let joined = Self.naiveJoin(a, b, keyCount: 1, probeIsLeft: true)
+    #expect(try run(plan) == Self.naiveJoin(joined, c, keyCount: 1, probeIsLeft: false))
+  }
+
+  @Test("Numbers are compared by value: one zero, one NaN")
+  func numberKeys() throws {
+    func numbers(_ values: [Double]) -> MemorySource {
+      let schema = Schema([Field("x", .double)])
+      let column = Column(type: .double, storage: .double(Values(values)))
+      return MemorySource(
+        schema: schema, batches: [RecordBatch(schema: schema, columns: [column], rowCount: values.count)])
+    }
+    let plan = try LogicalPlan.scan(numbers([0.0, .nan, 2.5]))
+      .joined(to: .scan(numbers([-0.0, -.nan, 2.5, 7])), keys: JoinKeys(left: [0], right: [0]))
+    let sink = CollectingSink()
+    let report = try PlanRun(workers: Workers(count: 1)).run(plan, into: sink)
+    #expect(report.rowCount == 3)
+  }
+
+  @Test("Keys of different types are refused with both types")
+  func typeMismatch() {
+    let texts = table(["id"], [["1"]])
+    let numbers = MemorySource(schema: Schema([Field("n", .int64)]), batches: [])
+    let error = #expect(throws: InlayError.self) {
+      try LogicalPlan.scan(texts).joined(to: .scan(numbers), keys: JoinKeys(left: [0], right: [0]))
+    }
+    #expect(
+      error?.message
+        == "the key columns have different types; give both sides one type: id is string, n is int64")
+  }
+}
