@@ -29,6 +29,8 @@ public struct JobGraph: Sendable {
   let vertices: [Vertex]
   /// The positions of the nodes, each after those it takes rows from; nodes on a cycle, and behind one, are left out.
   let order: [Int]
+  /// The positions of the nodes that a run has to do with: the targets, and those whose rows they need.
+  let needed: Set<Int>
 
   /// Makes the graph of a document and checks all that can be known before data is looked at.
   ///
@@ -38,7 +40,7 @@ public struct JobGraph: Sendable {
     self.document = document
     vertices = check.vertices
     order = check.checkFlow()
-    check.checkTargets()
+    needed = check.checkTargets()
     findings = check.sortedFindings()
   }
 

@@ -57,6 +57,26 @@ struct JobGraphTests {
       ])
   }
 
+  @Test("A graph that doubles its work at each step is refused")
+  func multiplication() throws {
+    let joins = (1...30).map { index in
+      let input = index == 1 ? "s" : "j\(index - 1)"
+      return """
+        "j\(index)": {"name": "J", "type": "Join", "classification": "Transform", "joinType": "equijoin",
+         "inputs": ["\(input)", "\(input)"],
+         "columns": [{"from": "\(input)", "keys": ["a"]}, {"from": "\(input)", "keys": ["a"]}]}
+        """
+    }
+    let target = Self.target("t", path: "out").replacing("\"s\"", with: "\"j30\"")
+    let graph = JobGraph(
+      try JobDocument(parsing: "{\"dag\": {\(([Self.source] + joins + [target]).joined(separator: ","))}}"))
+    #expect(
+      graph.findings.map(\.description) == [
+        "error: node T (t), dag.t.inputs: The rows of the node come together from too many ways; a node may be reached "
+          + "in 10000 steps at most. Write what is shared to a folder with a job of its own."
+      ])
+  }
+
   @Test("No change of a document's bytes does worse than an error")
   func mutations() throws {
     let original = Array("{\"dag\": {\(Self.source), \(Self.target("t", path: "out"))}}".utf8)

@@ -4,7 +4,7 @@ import InlayBytes
 ///
 /// As Spark does, a folder's files whose names start with a dot or an underscore are passed over (a folder
 /// `_key=value` is a partition and is not). The files come in the order of their paths, byte by byte.
-struct FileListing {
+struct FileListing: Sendable {
   /// Whether folders in a folder are listed too.
   let recurses: Bool
   /// The files that are left out, by their path within the folder or by their whole location.

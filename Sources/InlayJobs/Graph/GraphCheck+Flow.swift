@@ -17,7 +17,30 @@ extension GraphCheck {
       }
     }
     if order.count < vertices.count { reportCycles(outside: Set(order)) }
+    reportMultiplication(along: order)
     return order
+  }
+
+  /// How many steps a target may need when a node counts once for each way that its rows take.
+  static let maximumSteps = 10_000
+
+  /// Reports a target whose rows come together from so many ways that following all would not end.
+  ///
+  /// A node that several nodes take rows from is run for each of them; joins of such nodes double the work again
+  /// and again.
+  private mutating func reportMultiplication(along order: [Int]) {
+    var steps = Array(repeating: 1, count: vertices.count)
+    for position in order {
+      for case let input? in vertices[position].inputs {
+        steps[position] = min(steps[position] + steps[input], Self.maximumSteps + 1)
+      }
+      if steps[position] > Self.maximumSteps, vertices[position].consumers.isEmpty {
+        error(
+          position, "inputs",
+          "The rows of the node come together from too many ways; a node may be reached in \(Self.maximumSteps) steps "
+            + "at most. Write what is shared to a folder with a job of its own.")
+      }
+    }
   }
 
   /// Reports cycles among the nodes that could not be ordered.

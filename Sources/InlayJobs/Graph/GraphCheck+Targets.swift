@@ -1,18 +1,24 @@
 extension GraphCheck {
   /// Reports a job that writes nothing, work that no target needs, and targets that would overwrite each other.
-  mutating func checkTargets() {
+  ///
+  /// Returns the positions of the nodes whose rows a target needs, and of the targets.
+  mutating func checkTargets() -> Set<Int> {
     let targets = vertices.indices.filter { vertices[$0].node.classification == "DataSink" }
     if vertices.isEmpty {
       error("The job has no nodes; add a source and a target.")
     } else if targets.isEmpty {
       error("The job has no target, so it would do nothing; add an S3 target of Parquet.")
-    } else {
-      reportUnused(by: targets)
     }
     reportSharedPaths(of: targets)
+    let needed = nodesNeeded(by: targets)
+    // Without a target nothing is needed, and one finding says so.
+    for position in vertices.indices where !targets.isEmpty && !needed.contains(position) {
+      warning(position, "", "No target takes rows from the node; it is not run.")
+    }
+    return needed
   }
 
-  private mutating func reportUnused(by targets: [Int]) {
+  private func nodesNeeded(by targets: [Int]) -> Set<Int> {
     var needed = Set(targets)
     var pending = targets
     while let position = pending.popLast() {
@@ -20,9 +26,7 @@ extension GraphCheck {
         pending.append(input)
       }
     }
-    for position in vertices.indices where !needed.contains(position) {
-      warning(position, "", "No target takes rows from the node; it is not run.")
-    }
+    return needed
   }
 
   private mutating func reportSharedPaths(of targets: [Int]) {

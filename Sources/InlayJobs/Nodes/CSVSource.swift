@@ -13,12 +13,9 @@ struct CSVSource: JobSource {
   let hasHeader: Bool
   /// Whether the first line of data is passed over.
   let skipsFirst: Bool
-  /// Whether folders within a folder are read too.
-  let recurses: Bool
+  let listing: FileListing
   /// The files that are not read, as the document has them.
   let exclusions: [String]
-  /// The files that are not read.
-  let excludedPatterns: [PathPattern]
   /// Whether every file is gzip-compressed; a file whose name ends in `.gz` is taken as such in any case.
   let isGzip: Bool
 
@@ -29,9 +26,9 @@ struct CSVSource: JobSource {
     escape = reader.escape()
     hasHeader = reader.flag("withHeader") ?? false
     skipsFirst = reader.flag("skipFirst") ?? false
-    recurses = reader.flag("recurse") ?? false
     exclusions = reader.strings("exclusions") ?? []
-    excludedPatterns = reader.patterns(exclusions)
+    listing = FileListing(
+      recurses: reader.flag("recurse") ?? false, exclusions: reader.patterns(exclusions))
     isGzip = reader.isGzip()
     _ = reader.flag("multiline")
     reader.reportParameters(in: paths, at: "paths")

@@ -19,6 +19,8 @@ protocol JobOperation: Sendable {
 protocol JobSource: JobOperation {
   /// The locations that it reads, as the document has them.
   var paths: [String] { get }
+  /// How the files at those locations are listed.
+  var listing: FileListing { get }
 }
 
 extension JobSource {

@@ -1,0 +1,87 @@
+import InlayBytes
+
+/// The files that a run of a job reads and the folders that it writes on this machine.
+struct JobLocations {
+  /// The files of each source that a target needs, by the position of its node, in the order they are read.
+  private(set) var files: [Int: [FileListing.File]] = [:]
+  /// The folder of each target, by the position of its node.
+  private(set) var folders: [Int: String] = [:]
+  /// What cannot be found, and what would be overwritten.
+  private(set) var findings: [JobFinding] = []
+
+  /// Finds what the nodes of a graph read and write.
+  init(_ graph: JobGraph, _ map: LocationMap) {
+    for (position, vertex) in graph.vertices.enumerated() where graph.needed.contains(position) {
+      var report = NodeReport(vertex.node)
+      switch vertex.operation {
+      case let source as any JobSource: files[position] = Self.find(source, map, &report)
+      case let target as any JobTarget:
+        folders[position] = Self.resolve(target.path, at: "path", map, &report)
+      default: break
+      }
+      findings += report.findings
+    }
+    checkTargets(of: graph)
+  }
+
+  private static func find(_ source: any JobSource, _ map: LocationMap, _ report: inout NodeReport)
+    -> [FileListing.File]
+  {
+    var files: [FileListing.File] = []
+    for (index, location) in source.paths.enumerated() {
+      let place = "paths[\(index)]"
+      guard let path = resolve(location, at: place, map, &report) else { continue }
+      do {
+        files += try source.listing.files(at: path, location: location)
+      } catch {
+        report.error(place, "\(error)")
+      }
+    }
+    return files
+  }
+
+  private static func resolve(
+    _ location: String, at place: String, _ map: LocationMap, _ report: inout NodeReport
+  ) -> String? {
+    do {
+      return try map.resolve(location)
+    } catch {
+      report.error(place, error.message)
+      return nil
+    }
+  }
+
+  /// Reports targets that would meet in one folder, and those that would write among the files that the job reads.
+  private mutating func checkTargets(of graph: JobGraph) {
+    let read = Set(files.values.joined().map { Self.folder(of: $0.path) })
+    var taken: [String: Int] = [:]
+    for (position, path) in folders.sorted(by: { $0.key < $1.key }) {
+      var report = NodeReport(graph.vertices[position].node)
+      let folder = Self.tidied(path)
+      if let other = taken[folder] {
+        report.error(
+          "path",
+          "Two targets write to one folder of this machine; map their locations apart. The other is "
+            + "\(graph.vertices[other].node.label). Found \(quoted(path)).")
+      } else if read.contains(folder) {
+        report.error(
+          "path", "The folder holds files that the job reads; write to another one. Found \(quoted(path)).")
+      }
+      taken[folder] = taken[folder] ?? position
+      findings += report.findings
+    }
+  }
+
+  private static func folder(of path: String) -> String {
+    let path = tidied(path)
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Returns the path without what does not change its meaning: doubled and closing slashes and single dots.
+  private static func tidied(_ path: String) -> String {
+    let segments = path.split(separator: "/").filter { $0 != "." }
+    let start = path.hasPrefix("/") ? "/" : segments.isEmpty ? "." : ""
+    return start + segments.joined(separator: "/")
+  }
+}

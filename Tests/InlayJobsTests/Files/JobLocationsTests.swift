@@ -1,0 +1,66 @@
+import InlayBytes
+import Testing
+
+@testable import InlayJobs
+
+@Suite("What a job reads and writes on this machine")
+struct JobLocationsTests {
+  /// Makes a graph of sources that each flow into a target of their own.
+  private func graph(_ pairs: [(source: String, target: String)]) throws -> JobGraph {
+    let nodes = pairs.enumerated().map { index, pair in
+      """
+      "s\(index)": {"name": "S\(index)", "type": "S3", "classification": "DataSource", "format": "csv",
+                    "paths": ["\(pair.source)"], "recurse": true, "exclusions": ["*.bak"]},
+      "t\(index)": {"name": "T\(index)", "type": "S3", "classification": "DataSink", "format": "parquet",
+                    "path": "\(pair.target)", "inputs": ["s\(index)"]}
+      """
+    }
+    let graph = JobGraph(try JobDocument(parsing: "{\"dag\": {\(nodes.joined(separator: ","))}}"))
+    try graph.requireRunnable()
+    return graph
+  }
+
+  @Test("Sources become files and targets folders")
+  func found() throws {
+    let folder = try TemporaryFolder(["in/a.csv": "", "in/b.csv": "12", "in/c.bak": ""])
+    let map = try LocationMap(["s3://b/=\(folder.path)/"])
+    let locations = JobLocations(
+      try graph([("s3://b/in/", "s3://b/out/"), ("s3://b/in/b.csv", "s3://b/other")]), map)
+    #expect(locations.findings == [])
+    #expect(locations.files[0]?.map(\.path) == ["\(folder.path)/in/a.csv", "\(folder.path)/in/b.csv"])
+    #expect(locations.files[2] == [.init(path: "\(folder.path)/in/b.csv", byteCount: 2)])
+    #expect(locations.folders == [1: "\(folder.path)/out/", 3: "\(folder.path)/other"])
+  }
+
+  @Test("What cannot be found is told with its node, all of it")
+  func missing() throws {
+    let folder = try TemporaryFolder([:])
+    let map = try LocationMap(["s3://b/=\(folder.path)"])
+    let locations = JobLocations(try graph([("s3://b/in.csv", "s3://c/out/")]), map)
+    #expect(
+      locations.findings.map(\.description) == [
+        "error: node S0 (s0), dag.s0.paths[0]: Nothing is there; the location `s3://b/in.csv` stands for "
+          + "`\(folder.path)/in.csv`.",
+        "error: node T0 (t0), dag.t0.path: The location lies outside this machine; say where its files are, for example "
+          + "with --map s3://c/=FOLDER/. Found `s3://c/out/`.",
+      ])
+  }
+
+  @Test("No target writes over another, or among the files that are read")
+  func clashes() throws {
+    let folder = try TemporaryFolder(["in/a.csv": ""])
+    let map = try LocationMap(["s3://b/=\(folder.path)/", "s3://c=\(folder.path)/./"])
+    let locations = JobLocations(
+      try graph([
+        ("s3://b/in/a.csv", "s3://b/out/"), ("s3://b/in/a.csv", "s3://c/out"), ("s3://b/in", "s3://b/in/"),
+      ]),
+      map)
+    #expect(
+      locations.findings.map(\.description) == [
+        "error: node T1 (t1), dag.t1.path: Two targets write to one folder of this machine; map their locations apart. "
+          + "The other is T0 (t0). Found `\(folder.path)/./out`.",
+        "error: node T2 (t2), dag.t2.path: The folder holds files that the job reads; write to another one. Found "
+          + "`\(folder.path)/in/`.",
+      ])
+  }
+}
