@@ -11,28 +11,40 @@ public enum Hash64 {
     return product.low ^ product.high
   }
 
-  /// Hashes the bytes of a span; O(byteCount), 8 bytes a step.
+  /// Hashes the bytes of a span; O(byteCount), 16 bytes a step.
   @inlinable
   public static func hash(_ bytes: RawSpan) -> UInt64 {
     let count = bytes.byteCount
     var state = mix(UInt64(truncatingIfNeeded: count), 0xA076_1D64_78BD_642F)
+    guard count >= 16 else { return mix(state ^ word(bytes, at: 0, count: min(count, 8)), upperWord(bytes)) }
     var offset = 0
-    while count - offset >= 16 {
-      // Safe: 16 bytes are left, by the loop's condition.
+    while count &- offset > 16 {
+      // Safe: more than 16 bytes are left, by the loop's condition.
       let low = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
       let high = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 8, as: UInt64.self)
       state = mix(state ^ low, high)
       offset &+= 16
     }
-    if count - offset >= 8 {
-      state = mix(state, unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
-      offset &+= 8
+    // Safe: there are at least 16 bytes; the last 16 may overlap those that were taken before, which does no harm.
+    let low = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: count &- 16, as: UInt64.self)
+    let high = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: count &- 8, as: UInt64.self)
+    return mix(state ^ low, high)
+  }
+
+  /// The bytes from the eighth on, of fewer than 16.
+  @inlinable
+  static func upperWord(_ bytes: RawSpan) -> UInt64 {
+    bytes.byteCount > 8 ? word(bytes, at: 8, count: bytes.byteCount &- 8) : 0
+  }
+
+  /// Up to eight bytes as one word, the first the least significant.
+  @inlinable
+  static func word(_ bytes: RawSpan, at offset: Int, count: Int) -> UInt64 {
+    if count == 8 {
+      return unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
     }
-    var tail: UInt64 = 0
-    while offset < count {
-      tail = tail << 8 | UInt64(unsafe bytes.unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self))
-      offset &+= 1
-    }
-    return mix(state, tail)
+    var word: UInt64 = 0
+    for index in 0..<count { word |= UInt64(bytes.byte(at: offset &+ index)) << UInt64(index &* 8) }
+    return word
   }
 }
