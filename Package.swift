@@ -40,6 +40,7 @@ let package = Package(
     + floor("InlayBytes", [])
     + floor("InlayColumns", ["InlayBytes"])
     + floor("InlayEngine", ["InlayBytes", "InlayColumns"])
-    + floor("InlayJobs", ["InlayBytes"], testData: ["Documents"]),
+    + floor("InlayJobs", ["InlayBytes"], testData: ["Documents"])
+    + floor("InlayParquet", ["InlayBytes", "InlayColumns", "CSnappy", "CZlib"]),
   swiftLanguageModes: [.v6]
 )
