@@ -27,7 +27,9 @@ func floor(
 let package = Package(
   name: "inlay",
   platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
-  products: [],
+  products: [
+    .library(name: "Inlay", targets: ["Inlay"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
@@ -41,6 +43,7 @@ let package = Package(
     + floor("InlayColumns", ["InlayBytes"])
     + floor("InlayEngine", ["InlayBytes", "InlayColumns"])
     + floor("InlayJobs", ["InlayBytes"], testData: ["Documents"])
-    + floor("InlayParquet", ["InlayBytes", "InlayColumns", "CSnappy", "CZlib"]),
+    + floor("InlayParquet", ["InlayBytes", "InlayColumns", "CSnappy", "CZlib"])
+    + floor("Inlay", ["InlayBytes", "InlayColumns", "InlayEngine"]),
   swiftLanguageModes: [.v6]
 )

@@ -30,6 +30,9 @@ public struct Workers: Sendable {
     for thread in others { thread.join() }
   }
 
+  /// Runs `body` on a thread of its own and does not wait for it.
+  public static func detach(_ body: @escaping @Sendable () -> Void) { WorkerThread(body).forget() }
+
   /// Runs `body` for each number below `taskCount`, spread over the threads, and returns the results in order.
   ///
   /// - Throws: The error of the first task, in order, that failed. No task starts after a failure was seen.
@@ -51,49 +54,4 @@ public struct Workers: Sendable {
     // Tasks start in order, so whatever precedes the first failure has run.
     return try results.withLock { $0 }.compactMap { try $0?.get() }
   }
-}
-
-/// One POSIX thread.
-@safe
-private final class WorkerThread {
-  private var handle = pthread_t(bitPattern: 0)
-  private let isRunning: Bool
-
-  /// Starts a thread; where the system refuses one, the work is done at once by the caller.
-  init(_ body: @escaping @Sendable () -> Void) {
-    let box = unsafe Unmanaged.passRetained(Body(body))
-    let status = unsafe pthread_create(&handle, nil, Self.main, box.toOpaque())
-    isRunning = status == 0
-    if !isRunning { unsafe box.takeRetainedValue().run() }
-  }
-
-  func join() {
-    guard isRunning else { return }
-    #if canImport(Darwin)
-    if let handle { unsafe pthread_join(handle, nil) }
-    #else
-    pthread_join(handle, nil)
-    #endif
-  }
-
-  private final class Body {
-    let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-  }
-
-  #if canImport(Darwin)
-  private static let main: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = {
-    argument in
-    unsafe Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
-    return nil
-  }
-  #else
-  private static let main: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
-    argument in
-    if let argument = unsafe argument {
-      unsafe Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
-    }
-    return nil
-  }
-  #endif
 }
