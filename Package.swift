@@ -34,12 +34,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
+    .target(name: "CInlayKernels"),
     .systemLibrary(
       name: "CSnappy", pkgConfig: "snappy", providers: [.apt(["libsnappy-dev"]), .brew(["snappy"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
   ]
-    + floor("InlayBytes", [])
+    + floor("InlayBytes", ["CInlayKernels"])
     + floor("InlayColumns", ["InlayBytes"])
     + floor("InlayEngine", ["InlayBytes", "InlayColumns"])
     + floor("InlayJobs", ["InlayBytes"], testData: ["Documents"])
