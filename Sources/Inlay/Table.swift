@@ -1,4 +1,3 @@
-public import InlayBytes
 public import InlayColumns
 public import InlayEngine
 

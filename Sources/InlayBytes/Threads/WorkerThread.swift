@@ -36,7 +36,7 @@ final class WorkerThread {
     #if canImport(Darwin)
     if let handle { unsafe pthread_detach(handle) }
     #else
-    unsafe pthread_detach(handle)
+    pthread_detach(handle)
     #endif
   }
 
