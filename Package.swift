@@ -42,6 +42,7 @@ let package = Package(
   ]
     + floor("InlayBytes", ["CInlayKernels"])
     + floor("InlayColumns", ["InlayBytes"])
+    + floor("InlayStorage", ["InlayBytes"])
     + floor("InlayEngine", ["InlayBytes", "InlayColumns"])
     + floor("InlayJobs", ["InlayBytes"], testData: ["Documents"])
     + floor("InlayParquet", ["InlayBytes", "InlayColumns", "CSnappy", "CZlib"])

@@ -15,6 +15,7 @@ package enum System {
     package var size: Int
     package var isFolder: Bool
     package var isRegular: Bool
+    package var isLink: Bool
   }
 
   /// How `open` opens a file.
@@ -68,6 +69,21 @@ package enum System {
     throw failure(path, "examined")
   }
 
+  /// lstat(2): of a link itself, not of what it leads to; nil when nothing is there.
+  package static func linkStatus(path: String) throws -> FileStatus? {
+    var information = stat()
+    if unsafe lstat(path, &information) == 0 { return FileStatus(information) }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw failure(path, "examined")
+  }
+
+  /// realpath(3): the path without links.
+  package static func resolve(_ path: String) throws -> String {
+    guard let resolved = unsafe realpath(path, nil) else { throw failure(path, "resolved") }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
   /// pread(2) until `room` is full or the file ends; returns the number of bytes read.
   package static func read(
     _ descriptor: Int32, into room: UnsafeMutableRawBufferPointer, at offset: Int, path: String
@@ -108,6 +124,26 @@ package enum System {
   /// fsync(2).
   package static func synchronize(_ descriptor: Int32, path: String) throws {
     _ = try check(path, "written to disk") { fsync(descriptor) }
+  }
+
+  /// fsync(2) of a folder, so that names given in it last. A file system that cannot do that is left to its own ways.
+  package static func synchronizeFolder(_ path: String) throws {
+    let descriptor = try open(path, .read)
+    defer { closeDescriptor(descriptor) }
+    if fsync(descriptor) != 0 && errno != EINVAL && errno != ENOTSUP {
+      throw failure(path, "written to disk")
+    }
+  }
+
+  /// flock(2): takes the lock of an open file or folder for as long as the descriptor is open, in any process.
+  ///
+  /// - Parameter waits: Whether to wait for another who has it.
+  /// - Returns: Whether the lock is taken; false too on a file system without locks.
+  package static func lock(_ descriptor: Int32, waits: Bool) -> Bool {
+    while true {
+      if flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) == 0 { return true }
+      if errno != EINTR { return false }
+    }
   }
 
   /// rename(2): replaces what is at `target`, in one step.
@@ -170,5 +206,6 @@ extension System.FileStatus {
     size = Int(information.st_size)
     isFolder = information.st_mode & S_IFMT == S_IFDIR
     isRegular = information.st_mode & S_IFMT == S_IFREG
+    isLink = information.st_mode & S_IFMT == S_IFLNK
   }
 }
