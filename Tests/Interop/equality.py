@@ -1,0 +1,40 @@
+"""Whether two tables hold the same values, to the bit."""
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+
+def assert_same(actual: pa.Table, expected: pa.Table) -> None:
+    """Fails unless both have the same columns in the same order with the same values in the same rows.
+
+    A reader may use another type for the same values (large strings, string views, dictionaries, a wider integer), so
+    each column is first brought to the expected type by a cast that must lose nothing.
+    """
+    assert actual.column_names == expected.column_names
+    assert actual.num_rows == expected.num_rows
+    for name in expected.column_names:
+        assert_same_column(name, actual[name], expected[name])
+
+
+def assert_same_column(name: str, actual: pa.ChunkedArray, expected: pa.ChunkedArray) -> None:
+    actual = comparable(actual.cast(expected.type, safe=True))
+    expected = comparable(expected)
+    if not actual.equals(expected):
+        # As texts, since Python's own types have no nanoseconds.
+        pairs = zip(as_texts(actual), as_texts(expected), strict=True)
+        differences = [(row, left, right) for row, (left, right) in enumerate(pairs) if left != right]
+        raise AssertionError(f"{name}: {len(differences)} differ; row, actual, expected: {differences[:5]}")
+
+
+def comparable(column: pa.ChunkedArray) -> pa.Array:
+    """One array; floating point as its bits, so that zeros keep their sign, with one NaN for all."""
+    array = pa.concat_arrays(column.chunks) if column.num_chunks else pa.array([], column.type)
+    if pa.types.is_floating(array.type):
+        nan = pa.scalar(float("nan"), array.type)
+        array = pc.if_else(pc.is_nan(array), nan, array)
+        return array.view(pa.int32() if array.type.bit_width == 32 else pa.int64())
+    return array
+
+
+def as_texts(array: pa.Array) -> list:
+    return array.to_pylist() if pa.types.is_binary(array.type) else pc.cast(array, pa.string()).to_pylist()

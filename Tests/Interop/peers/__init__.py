@@ -1,0 +1,5 @@
+"""The engines that must read what Inlay writes, and write what Inlay must read.
+
+Each module here is one peer, with the same three members: `NAME`, `read(path)` and `write(table, path, codec)`. What a
+peer cannot do is named in its module, by column of the table of every type, with the reason.
+"""

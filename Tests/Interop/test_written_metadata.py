@@ -1,0 +1,113 @@
+"""What stands in the footer of a file that Inlay wrote."""
+
+import re
+
+import pyarrow.parquet as pq
+import pytest
+from bounds import assert_bound, values_of
+from every_type import COLUMNS, NAMES
+from parquet_file import DATA_PAGE, PLAIN, RLE, RLE_DICTIONARY, ParquetFile
+
+ROWS = 20_001
+# The pattern by which parquet-java tells writers apart, narrowed to our name and to a whole version.
+CREATED_BY = re.compile(rb"inlay version \d+\.\d+\.\d+\S* \(build [^)\s]+\)")
+TYPE_ORDER = {1: {}}
+
+
+@pytest.fixture(scope="module")
+def written(converted):
+    path, table = converted(ROWS)
+    return ParquetFile(path), table
+
+
+def test_names_its_writer(written):
+    file, _ = written
+    assert CREATED_BY.fullmatch(file.metadata[6]), file.metadata[6]
+
+
+def test_states_the_order_of_each_column(written):
+    file, table = written
+    assert file.metadata[7] == [TYPE_ORDER] * table.num_columns
+
+
+def test_states_its_rows_and_sizes(written):
+    file, table = written
+    assert file.metadata[3] == sum(group[3] for group in file.metadata[4]) == table.num_rows
+    for ordinal, group in enumerate(file.metadata[4]):
+        assert group[2] == sum(chunk[3][6] for chunk in group[1])
+        assert group[6] == sum(chunk[3][7] for chunk in group[1])
+        assert group[5] == group[1][0][3].get(11, group[1][0][3][9])
+        assert group.get(7, ordinal) == ordinal
+
+
+def test_keeps_the_schema(converted):
+    path, table = converted(ROWS)
+    assert pq.read_schema(path).equals(table.schema, check_metadata=False)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_states_the_physical_and_both_logical_types(name, converted):
+    path, _ = converted(ROWS)
+    column = pq.ParquetFile(path).schema.column(NAMES.index(name))
+    assert (column.physical_type, column.converted_type, column.logical_type.type) == expected_types(name)
+
+
+def expected_types(name):
+    declared = next(column.declared for column in COLUMNS if column.name == name)
+    kind, _, arguments = declared.partition("(")
+    unit = re.split(r"[,)]", arguments)[0]
+    if kind in ("timestamp", "time"):
+        physical = "INT32" if (kind, unit) == ("time", "millis") else "INT64"
+        # Nanoseconds came after the old annotations, so they have none.
+        return physical, "NONE" if unit == "nanos" else f"{kind}_{unit}".upper(), kind.upper()
+    if kind == "decimal":
+        digits = int(unit)
+        return "INT32" if digits <= 9 else "INT64" if digits <= 18 else "FIXED_LEN_BYTE_ARRAY", "DECIMAL", "DECIMAL"
+    if kind.startswith(("int8", "int16", "uint")):
+        return "INT64" if kind == "uint64" else "INT32", re.sub(r"(\d+)", r"_\1", kind).upper(), "INT"
+    return {
+        "boolean": ("BOOLEAN", "NONE", "NONE"),
+        "int32": ("INT32", "NONE", "NONE"),
+        "int64": ("INT64", "NONE", "NONE"),
+        "float": ("FLOAT", "NONE", "NONE"),
+        "double": ("DOUBLE", "NONE", "NONE"),
+        "string": ("BYTE_ARRAY", "UTF8", "STRING"),
+        "binary": ("BYTE_ARRAY", "NONE", "NONE"),
+        "date": ("INT32", "DATE", "DATE"),
+    }[kind]
+
+
+@pytest.mark.parametrize("codec, stated", [("none", 0), ("snappy", 1), ("gzip", 2)])
+def test_states_its_codec(codec, stated, converted):
+    path, _ = converted(ROWS, codec)
+    file = ParquetFile(path)
+    assert {chunk.metadata[4] for position in range(len(NAMES)) for chunk in file.chunks(position)} == {stated}
+
+
+@pytest.mark.parametrize("position", range(len(NAMES)), ids=NAMES)
+def test_states_its_encodings(position, written):
+    file, _ = written
+    for chunk in file.chunks(position):
+        counts = {}
+        for page in chunk.pages:
+            counts[page.kind, page.encoding] = counts.get((page.kind, page.encoding), 0) + 1
+        assert {(each[1], each[2]): each[3] for each in chunk.metadata[13]} == counts
+        assert set(chunk.metadata[2]) == {encoding for _, encoding in counts} | ({RLE} if RLE in chunk.metadata[2] else set())
+        assert set(chunk.metadata[2]) <= {PLAIN, RLE, RLE_DICTIONARY}
+        # Never a chunk whose dictionary gave up halfway.
+        assert len({encoding for kind, encoding in counts if kind == DATA_PAGE}) <= 1
+
+
+@pytest.mark.parametrize("position", range(len(NAMES)), ids=NAMES)
+def test_states_nulls_and_bounds(position, written):
+    file, table = written
+    first = 0
+    for chunk in file.chunks(position):
+        part = table.column(position).slice(first, chunk.values).combine_chunks()
+        first += chunk.values
+        statistics, values = chunk.statistics, values_of(part)
+        assert statistics[3] == part.null_count
+        assert (6 in statistics) == (5 in statistics) == bool(values)
+        if values:
+            exact = assert_bound(statistics[6], statistics[5], values, part.type)
+            assert exact == (statistics[8], statistics[7])
