@@ -44,7 +44,7 @@ let package = Package(
     + floor("InlayColumns", ["InlayBytes"])
     + floor("InlayStorage", ["InlayBytes"])
     + floor("InlayEngine", ["InlayBytes", "InlayColumns"])
-    + floor("InlayJobs", ["InlayBytes"], testData: ["Documents"])
+    + floor("InlayJobs", ["InlayBytes", "InlayColumns", "InlayEngine"], testData: ["Documents"])
     + floor("InlayParquet", ["InlayBytes", "InlayColumns", "CSnappy", "CZlib"])
     + floor("Inlay", ["InlayBytes", "InlayColumns", "InlayEngine"]),
   swiftLanguageModes: [.v6]

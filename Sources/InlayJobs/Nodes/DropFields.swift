@@ -1,3 +1,6 @@
+import InlayColumns
+import InlayEngine
+
 /// Takes columns away: a transform of the type DropFields. Names match by case.
 struct DropFields: JobTransform {
   static let inputCount = 1
@@ -24,6 +27,12 @@ struct DropFields: JobTransform {
       report.error("paths", "The node drops every column of its input; keep at least one.")
     }
     return kept
+  }
+
+  func plan(of inputs: [LogicalPlan], label: String) throws -> LogicalPlan {
+    let dropped = Set(paths.compactMap(\.column))
+    let names = inputs[0].schema.names
+    return inputs[0].projecting(names.indices.filter { !dropped.contains(names[$0]) }, label: label)
   }
 
   /// Says that a path drops nothing, which the service passes over in silence.

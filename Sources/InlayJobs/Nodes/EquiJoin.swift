@@ -1,3 +1,6 @@
+import InlayColumns
+import InlayEngine
+
 /// Keeps the pairs of rows whose keys are equal: a transform of the type Join whose join type is equijoin.
 ///
 /// Both key columns stay. Where both inputs have a column of one name, the first input's gets a dot before it and
@@ -36,6 +39,13 @@ struct EquiJoin: JobTransform {
     let names = inputs[0].names.map { second.contains($0) ? "." + $0 : $0 } + inputs[1].names
     Self.checkUniqueness(of: names, &report)
     return names
+  }
+
+  func plan(of inputs: [LogicalPlan], label: String) throws -> LogicalPlan {
+    let keys = JoinKeys(
+      left: try sides[0].names.map { try inputs[0].schema.position(of: $0) },
+      right: try sides[1].names.map { try inputs[1].schema.position(of: $0) })
+    return try inputs[0].joined(to: inputs[1], keys: keys, naming: .dotFirst, label: label)
   }
 
   private static func checkKeys(of side: Side, in input: InputColumns, _ report: inout NodeReport) {

@@ -1,3 +1,5 @@
+import InlayEngine
+
 /// What a node of a type that this version runs does.
 ///
 /// A type is one file that conforms to ``JobSource``, ``JobTransform`` or ``JobTarget``, and one line in
@@ -31,6 +33,9 @@ extension JobSource {
 protocol JobTransform: JobOperation {
   /// Returns the names of the columns that it makes of its inputs, in order, and reports what does not fit.
   func columns(of inputs: [InputColumns], reporting report: inout NodeReport) -> [String]
+
+  /// Returns the plan that makes those rows of the plans of its inputs, whose columns have passed that check.
+  func plan(of inputs: [LogicalPlan], label: String) throws -> LogicalPlan
 }
 
 /// An operation that rows end in.

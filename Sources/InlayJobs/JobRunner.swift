@@ -1,0 +1,77 @@
+public import InlayBytes
+import InlayColumns
+public import InlayEngine
+
+/// Runs a job on this machine.
+public struct JobRunner: Sendable {
+  private let graph: JobGraph
+  private let locations: LocationMap
+  private let connector: any JobConnector
+
+  init(_ graph: JobGraph, locations: LocationMap, connector: any JobConnector) {
+    self.graph = graph
+    self.locations = locations
+    self.connector = connector
+  }
+
+  /// Checks all that a run checks before it reads rows, the places and the columns of the sources included.
+  ///
+  /// Returns the warnings of a job that can run.
+  ///
+  /// - Throws: `invalidJob` with all errors, each with its node and what to change.
+  public func check() throws -> [JobFinding] {
+    try JobPlan(graph, locations: locations, connector: connector).warnings
+  }
+
+  /// Runs the job.
+  ///
+  /// Every target is written aside, and moved to its place only when all of them are complete: a run that fails
+  /// leaves what was there before.
+  ///
+  /// - Throws: What ``check()`` throws, before any row is read; else the first error of a row, of the system, or
+  ///   `cancelled` when the monitor stopped the run.
+  public func run(workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()) throws -> JobReport {
+    let plan = try JobPlan(graph, locations: locations, connector: connector)
+    var outputs: [any JobOutput] = []
+    do {
+      var runs: [RunReport] = []
+      for target in plan.targets {
+        let output = try located(target.node.label) {
+          try connector.output(target.operation, folder: target.folder)
+        }
+        outputs.append(output)
+        runs.append(try Self.write(target, to: output, PlanRun(workers: workers, monitor: monitor)))
+      }
+      return try report(plan, outputs, runs)
+    } catch {
+      for output in outputs { output.discard() }
+      throw error
+    }
+  }
+
+  private static func write(
+    _ target: JobPlan.Target, to output: any JobOutput, _ run: PlanRun
+  ) throws -> RunReport {
+    try located(target.node.label) {
+      try run.run(target.plan, into: output.sink, label: target.node.label)
+    }
+  }
+
+  /// Moves all outputs to their places and sums up.
+  private func report(
+    _ plan: JobPlan, _ outputs: [any JobOutput], _ runs: [RunReport]
+  ) throws -> JobReport {
+    var targets: [JobReport.Target] = []
+    for (position, target) in plan.targets.enumerated() {
+      let files = try located(target.node.label) { try outputs[position].publish() }
+      targets.append(
+        JobReport.Target(
+          node: target.node.label, folder: target.folder, files: files, rowCount: runs[position].rowCount,
+          columns: target.plan.schema.names))
+    }
+    return JobReport(
+      job: graph.document.name, targets: targets,
+      run: runs.dropFirst().reduce(runs.first ?? RunReport()) { $0.adding($1) },
+      warnings: plan.warnings)
+  }
+}

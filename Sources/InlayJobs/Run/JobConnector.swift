@@ -1,0 +1,22 @@
+import InlayColumns
+
+/// Opens what a job reads and writes; a job itself knows nothing of files and formats.
+protocol JobConnector: Sendable {
+  /// Opens the files of a source and reads their headers, and nothing more.
+  func open(_ source: any JobSource, files: [String]) throws -> any BatchSource
+
+  /// Makes ready to write a target into a folder, and touches nothing that is there.
+  func output(_ target: any JobTarget, folder: String) throws -> any JobOutput
+}
+
+/// What a target is written to: beside its final place first, and there only when the whole run succeeded.
+protocol JobOutput: Sendable {
+  /// Takes the rows.
+  var sink: any BatchSink { get }
+
+  /// Moves what the closed sink wrote to its final place; returns the paths of the files.
+  func publish() throws -> [String]
+
+  /// Takes away what was written, and leaves what was there before.
+  func discard()
+}
