@@ -6,6 +6,21 @@ public struct ViewValues: Sendable {
   public let views: Values<ByteView>
   /// The buffers that the views name by number.
   public let buffers: [Buffer]
+  // Where the buffers lie, so that reading a value does not count references: two threads that count those of one
+  // buffer slow each other down more than the reading takes.
+  @usableFromInline let regions: Values<Region>
+
+  /// Where a buffer lies in memory.
+  @frozen @usableFromInline
+  struct Region: BitwiseCopyable, Sendable {
+    @usableFromInline let address: UInt
+    @usableFromInline let count: Int
+
+    init(_ buffer: Buffer) {
+      address = unsafe UInt(bitPattern: buffer.baseAddress)
+      count = buffer.count
+    }
+  }
 
   /// Puts views over buffers.
   ///
@@ -14,6 +29,14 @@ public struct ViewValues: Sendable {
   public init(views: Values<ByteView>, buffers: [Buffer]) {
     self.views = views
     self.buffers = buffers
+    regions = Values(buffers.map(Region.init))
+  }
+
+  /// Puts other views over the buffers of `values`.
+  private init(_ views: Values<ByteView>, over values: ViewValues) {
+    self.views = views
+    buffers = values.buffers
+    regions = values.regions
   }
 
   /// Copies texts.
@@ -34,11 +57,12 @@ public struct ViewValues: Sendable {
       let span = views.rawSpan.extracting(droppingFirst: index &* 16 &+ 4).extracting(first: view.count)
       return unsafe _overrideLifetime(span, borrowing: self)
     }
-    let buffer = buffers[view.buffer]
-    precondition(view.offset &+ view.count <= buffer.count)
-    // Safe: the value lies within the buffer, by the line above, and this value holds the buffer.
-    let span = unsafe RawSpan(_unsafeStart: buffer.baseAddress + view.offset, byteCount: view.count)
-    return unsafe _overrideLifetime(span, borrowing: self)
+    let region = regions[view.buffer]
+    precondition(view.offset &+ view.count <= region.count)
+    // Safe: the value lies within the buffer, by the line above, and this value holds the buffer. A region of more
+    // than 12 bytes has an address.
+    let start = unsafe UnsafeRawPointer(bitPattern: region.address).unsafelyUnwrapped + view.offset
+    return unsafe _overrideLifetime(RawSpan(_unsafeStart: start, byteCount: view.count), borrowing: self)
   }
 
   /// Returns the text of the value at an index; bytes that are not UTF-8 become U+FFFD.
@@ -48,11 +72,11 @@ public struct ViewValues: Sendable {
   }
 
   /// The values of a range, sharing the memory; O(1).
-  public subscript(range: Range<Int>) -> ViewValues { ViewValues(views: views[range], buffers: buffers) }
+  public subscript(range: Range<Int>) -> ViewValues { ViewValues(views[range], over: self) }
 
   /// Returns the values at `indices`, each less than `count`, in that order; the long values are shared.
   public func gathered(_ indices: Values<UInt32>) -> ViewValues {
-    ViewValues(views: views.gathered(indices), buffers: buffers)
+    ViewValues(views.gathered(indices), over: self)
   }
 
   /// The sum of the values' lengths in bytes; O(count).

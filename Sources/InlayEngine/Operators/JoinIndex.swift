@@ -3,7 +3,6 @@ import InlayColumns
 
 /// An index from the keys of a table to the rows that have them.
 final class JoinIndex: Sendable {
-  private let keys: KeyColumn
   private let table: KeyTable
   /// Where the rows of each key begin in `rows`, with one more entry for the end; nil when every key has one row.
   private let starts: Values<UInt32>?
@@ -12,7 +11,6 @@ final class JoinIndex: Sendable {
 
   /// Indexes the rows that have a key.
   init(_ keys: KeyColumn) {
-    self.keys = keys
     var builder = KeyTable.Builder(keys)
     builder.insertAll()
     let isUnique = builder.groupCount == builder.keyedRowCount
@@ -31,7 +29,7 @@ final class JoinIndex: Sendable {
 
   /// Returns the pairs of rows with equal keys.
   func matches(of probe: KeyColumn) -> Matches {
-    let groups = table.find(probe, in: keys)
+    let groups = table.find(probe)
     guard let starts else { return uniqueMatches(groups) }
     return expandedMatches(groups, starts)
   }

@@ -13,7 +13,7 @@ final class JoinTable: Sendable {
     rowCount = batches.reduce(0) { $0 + $1.rowCount }
     guard rowCount < CodeTable.limit else {
       throw InlayError(
-        .limitExceeded, "a join can hold 4,294,967,294 rows of its smaller input; this one has \(rowCount)")
+        .limitExceeded, "a join can hold 4,294,967,292 rows of its smaller input; this one has \(rowCount)")
     }
     let columns = schema.fields.indices.map { position in
       Column.concatenating(batches.map { $0.columns[position] }, type: schema[position].type)

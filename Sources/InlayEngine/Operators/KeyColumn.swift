@@ -43,6 +43,14 @@ struct KeyColumn: Sendable {
     (form, validity) = Self.compose(columns.map { $0.decoded() }, rowCount: rowCount)
   }
 
+  /// Returns the keys of `rows`.
+  func gathered(_ rows: Values<UInt32>) -> Form {
+    switch form {
+    case .words(let words): .words(words.gathered(rows))
+    case .views(let views): .views(views.gathered(rows))
+    }
+  }
+
   /// Writes the values of each row one after the other: words in 8 bytes, strings after their length.
   private static func compose(_ columns: [Column], rowCount: Int) -> (Form, Bitmap?) {
     let words = columns.map { KeyWords.words(of: $0.storage) }

@@ -4,27 +4,28 @@ import InlayColumns
 /// A hash table from keys to groups of rows with equal keys, numbered in the order of their first row.
 final class KeyTable: Sendable {
   private let codes: CodeTable
-  private let firstRows: Values<UInt32>
+  /// The key of each group.
+  private let keys: KeyColumn.Form
 
   /// Stands for the group of a key that is not in the table.
-  static let noGroup = UInt32.max
+  static let noGroup = CodeTable.noCode
 
-  private init(codes: consuming CodeTable, firstRows: Values<UInt32>) {
+  private init(codes: consuming CodeTable, keys: KeyColumn.Form) {
     self.codes = codes
-    self.firstRows = firstRows
+    self.keys = keys
   }
 
-  /// Returns for each probe key the group of equal keys of `build`, the column that the table was made of.
-  func find(_ probe: KeyColumn, in build: KeyColumn) -> Values<UInt32> {
+  /// Returns for each probe key the group of equal keys.
+  func find(_ probe: KeyColumn) -> Values<UInt32> {
     let hashes = probe.hashes()
     var groups = ValueBuilder<UInt32>(capacity: probe.count)
     groups.append(count: probe.count) { room in
-      switch (probe.form, build.form) {
+      codes.candidates(hashes.span, into: &room)
+      switch (probe.form, keys) {
       case (.words(let mine), .words(let theirs)):
-        find(hashes, into: &room) { row, group in mine[row] == theirs[Int(firstRows[group])] }
+        verify(&room, hashes) { row, group in mine[row] == theirs[group] }
       case (.views(let mine), .views(let theirs)):
-        find(hashes, into: &room) { row, group in mine.isSame(at: row, as: theirs, at: Int(firstRows[group]))
-        }
+        verify(&room, hashes) { row, group in mine.isSame(at: row, as: theirs, at: group) }
       default: preconditionFailure("both sides of a join have keys of one type")
       }
     }
@@ -32,13 +33,15 @@ final class KeyTable: Sendable {
     return probe.validity.map { Self.erase(found, where: $0) } ?? found
   }
 
+  /// Compares each row's key with that of the group that its hash suggests, and searches where that is not the one.
   @inline(__always)
-  private func find(
-    _ hashes: Values<UInt64>, into room: inout MutableSpan<UInt32>, isSame: (Int, Int) -> Bool
+  private func verify(
+    _ groups: inout MutableSpan<UInt32>, _ hashes: Values<UInt64>, isSame: (Int, Int) -> Bool
   ) {
-    let hashes = hashes.span
-    for row in 0..<hashes.count {
-      room[row] = codes.find(hash: hashes[row]) { isSame(row, Int($0)) } ?? Self.noGroup
+    for row in 0..<groups.count {
+      let group = groups[row]
+      if group == Self.noGroup || group != CodeTable.unknownCode && isSame(row, Int(group)) { continue }
+      groups[row] = codes.find(hash: hashes[row]) { isSame(row, Int($0)) } ?? Self.noGroup
     }
   }
 
@@ -122,8 +125,9 @@ final class KeyTable: Sendable {
 
     /// Hands the table over.
     consuming func finish() -> KeyTable {
-      let rows = firstRows()
-      return KeyTable(codes: codes, firstRows: rows)
+      let isEachRowAGroup = groupCount == keys.count
+      let form = isEachRowAGroup ? keys.form : keys.gathered(firstRows())
+      return KeyTable(codes: codes, keys: form)
     }
   }
 }
