@@ -47,6 +47,25 @@ struct JoinTests {
     }
   }
 
+  @Test("A build side that several threads index gives the same pairs", arguments: [1, 3, 8])
+  func largeBuildSide(threads: Int) throws {
+    var generator = SeededGenerator(9)
+    let build = (0..<24_000).map { row -> [Cell] in
+      let key = Int.random(in: 0..<16_000, using: &generator)
+      return [key % 50 == 0 ? nil : key % 2 == 0 ? "\(key)" : Self.long + "\(key)", "b\(row)"]
+    }
+    let probe = (0..<30_000).map { row -> [Cell] in
+      let key = Int.random(in: 0..<20_000, using: &generator)
+      return [key % 70 == 0 ? nil : key % 2 == 0 ? "\(key)" : Self.long + "\(key)", "p\(row)"]
+    }
+    var rowsOfKey: [String: [[Cell]]] = [:]
+    for row in build { if let key = row[0] { rowsOfKey[key, default: []].append(row) } }
+    let expected = probe.flatMap { row in (row[0].flatMap { rowsOfKey[$0] } ?? []).map { $0 + row } }
+    let plan = try LogicalPlan.scan(table(["k", "b"], build, batchSize: 1000))
+      .joined(to: .scan(table(["l", "p"], probe, batchSize: 1000)), keys: JoinKeys(left: [0], right: [0]))
+    #expect(try run(plan, threads: threads) == expected)
+  }
+
   @Test("Names that both inputs have get a dot on the first input's side")
   func naming() throws {
     let first = table(["id", "a"], [["1", "x"]])

@@ -14,7 +14,7 @@ public struct CodeTable: ~Copyable, Sendable {
   @inlinable public var count: Int { Int(used) }
 
   /// The number of codes that a table can give.
-  @inlinable public static var limit: Int { Int(UInt32.max) - 2 }
+  @inlinable public static var limit: Int { Int(UInt32.max) - 1 }
 
   /// Makes a table with room for `capacity` codes before it grows.
   public init(capacity: Int = 0) {
@@ -35,34 +35,6 @@ public struct CodeTable: ~Copyable, Sendable {
     let (code, position) = lookUp(hash, isSame)
     return code ?? insert(hash, at: position)
   }
-
-  /// Returns the code of a value, or nil for one that has none.
-  @inlinable @inline(__always)
-  public func find(hash: UInt64, isSame: (UInt32) -> Bool) -> UInt32? { lookUp(hash, isSame).code }
-
-  /// Writes for each hash the code that is likely its value's: ``noCode`` for a value that has none for certain,
-  /// ``unknownCode`` where only ``find(hash:isSame:)`` can tell.
-  ///
-  /// The loop only reads slots, so that the processor waits for many of them at once; a table that is larger than the
-  /// cache is read several times faster than one value after the other.
-  @inlinable
-  public func candidates(_ hashes: Span<UInt64>, into codes: inout MutableSpan<UInt32>) {
-    precondition(codes.count == hashes.count)
-    let table = slots.span
-    for index in 0..<hashes.count {
-      // Safe: the index is below both counts; `mask` is the number of slots less one, a power of two.
-      let hash = unsafe hashes[unchecked: index]
-      let slot = unsafe table[unchecked: Int(truncatingIfNeeded: hash & mask)]
-      let isLikely = slot >> 32 == hash >> 32
-      let other = slot == 0 ? Self.noCode : Self.unknownCode
-      unsafe codes[unchecked: index] = isLikely && slot != 0 ? UInt32(truncatingIfNeeded: slot) &- 1 : other
-    }
-  }
-
-  /// Stands for no code.
-  @inlinable public static var noCode: UInt32 { .max }
-  /// Stands for a code that is not known yet.
-  @inlinable public static var unknownCode: UInt32 { .max - 1 }
 
   /// Returns the code of a value, or the free slot where it would stand.
   @inlinable @inline(__always)

@@ -1,22 +1,18 @@
 import InlayBytes
 import InlayColumns
 
-/// An index from the keys of a table to the rows that have them.
-final class JoinIndex: Sendable {
+/// An index from the keys of a table to all rows that have them.
+struct JoinIndex: Sendable {
   private let table: KeyTable
-  /// Where the rows of each key begin in `rows`, with one more entry for the end; nil when every key has one row.
-  private let starts: Values<UInt32>?
-  /// The rows, sorted by key and then in order; the row of each key when every key has one.
-  private let rows: Values<UInt32>
+  /// The rows by key, for keys that more than one row has; nil when every key has one row.
+  private let groups: RowGroups?
 
   /// Indexes the rows that have a key.
-  init(_ keys: KeyColumn) {
-    var builder = KeyTable.Builder(keys)
-    builder.insertAll()
-    let isUnique = builder.groupCount == builder.keyedRowCount
-    starts = isUnique ? nil : builder.starts()
-    rows = isUnique ? builder.firstRows() : builder.sortedRows()
-    table = builder.finish()
+  init(_ keys: KeyColumn, on workers: Workers) throws {
+    let builder = KeyTableBuilder(keys, hashes: try keys.hashes(on: workers))
+    let (table, repetitions) = try builder.build(on: workers)
+    self.table = table
+    groups = repetitions.isEmpty ? nil : RowGroups(rowCount: keys.count, repetitions)
   }
 
   /// The pairs of rows with equal keys: for each probe row, in order, the build rows in order.
@@ -29,38 +25,77 @@ final class JoinIndex: Sendable {
 
   /// Returns the pairs of rows with equal keys.
   func matches(of probe: KeyColumn) -> Matches {
-    let groups = table.find(probe)
-    guard let starts else { return uniqueMatches(groups) }
-    return expandedMatches(groups, starts)
+    let found = table.find(probe)
+    if let groups { return Self.matches(found, in: groups) }
+    return Self.uniqueMatches(found)
   }
 
-  private func uniqueMatches(_ groups: Values<UInt32>) -> Matches {
-    var probeRows = ValueBuilder<UInt32>(capacity: groups.count)
-    var buildRows = ValueBuilder<UInt32>(capacity: groups.count)
-    for row in 0..<groups.count where groups[row] != KeyTable.noGroup {
-      probeRows.append(UInt32(truncatingIfNeeded: row))
-      buildRows.append(rows[Int(groups[row])])
+  private static func uniqueMatches(_ found: Values<UInt32>) -> Matches {
+    var misses = 0
+    let source = found.span
+    for index in 0..<source.count { misses &+= source[index] == KeyTable.noRow ? 1 : 0 }
+    if misses == 0 { return Matches(probeRows: nil, buildRows: found) }
+    var probeRows = ValueBuilder<UInt32>(capacity: found.count - misses)
+    var buildRows = ValueBuilder<UInt32>(capacity: found.count - misses)
+    for index in 0..<source.count where source[index] != KeyTable.noRow {
+      probeRows.append(UInt32(truncatingIfNeeded: index))
+      buildRows.append(source[index])
     }
-    let isComplete = probeRows.count == groups.count
-    return Matches(probeRows: isComplete ? nil : probeRows.freeze(), buildRows: buildRows.freeze())
+    return Matches(probeRows: probeRows.freeze(), buildRows: buildRows.freeze())
   }
 
-  private func expandedMatches(_ groups: Values<UInt32>, _ starts: Values<UInt32>) -> Matches {
-    var probeRows = ValueBuilder<UInt32>(capacity: groups.count)
-    var buildRows = ValueBuilder<UInt32>(capacity: groups.count)
+  private static func matches(_ found: Values<UInt32>, in groups: RowGroups) -> Matches {
+    var probeRows = ValueBuilder<UInt32>(capacity: found.count)
+    var buildRows = ValueBuilder<UInt32>(capacity: found.count)
     var isComplete = true
-    for row in 0..<groups.count {
-      let group = groups[row]
-      guard group != KeyTable.noGroup else {
+    for index in 0..<found.count {
+      let first = found[index]
+      guard first != KeyTable.noRow else {
         isComplete = false
         continue
       }
-      let first = Int(starts[Int(group)])
-      let end = Int(starts[Int(group) + 1])
-      if end - first != 1 { isComplete = false }
-      probeRows.append(repeating: UInt32(truncatingIfNeeded: row), count: end - first)
-      buildRows.append(contentsOf: rows[first..<end].span)
+      let rows = groups.rows(like: first)
+      if rows.count != 1 { isComplete = false }
+      probeRows.append(repeating: UInt32(truncatingIfNeeded: index), count: rows.count)
+      buildRows.append(contentsOf: rows.span)
     }
     return Matches(probeRows: isComplete ? nil : probeRows.freeze(), buildRows: buildRows.freeze())
+  }
+}
+
+/// The rows of a table, those with equal keys together.
+private struct RowGroups: Sendable {
+  /// All rows, sorted by the first row with the same key, and then in order.
+  private let rows: Values<UInt32>
+  /// For each row that is the first with its key, where its group begins in `rows`, and for each row where the next
+  /// one's would.
+  private let starts: Values<UInt32>
+
+  init(rowCount: Int, _ repetitions: [KeyTableBuilder.Repetition]) {
+    var firsts = ValueBuilder<UInt32>(capacity: rowCount)
+    firsts.append(count: rowCount) { room in
+      for row in 0..<room.count { room[row] = UInt32(truncatingIfNeeded: row) }
+    }
+    for repetition in repetitions { firsts[Int(repetition.row)] = repetition.firstRow }
+    var starts = ValueBuilder<UInt32>(capacity: rowCount + 1)
+    starts.append(repeating: 0, count: rowCount + 1)
+    for row in 0..<rowCount { starts[Int(firsts[row]) + 1] += 1 }
+    for row in 0..<rowCount { starts[row + 1] += starts[row] }
+    var next = ValueBuilder<UInt32>(capacity: rowCount + 1)
+    next.append(contentsOf: starts.span)
+    var rows = ValueBuilder<UInt32>(capacity: rowCount)
+    rows.append(repeating: 0, count: rowCount)
+    for row in 0..<rowCount {
+      let first = Int(firsts[row])
+      rows[Int(next[first])] = UInt32(row)
+      next[first] += 1
+    }
+    self.rows = rows.freeze()
+    self.starts = starts.freeze()
+  }
+
+  /// Returns the rows whose key is that of `first`, the first of them.
+  func rows(like first: UInt32) -> Values<UInt32> {
+    rows[Int(starts[Int(first)])..<Int(starts[Int(first) + 1])]
   }
 }

@@ -9,16 +9,16 @@ final class JoinTable: Sendable {
   let index: JoinIndex
 
   /// Collects the batches of the build side.
-  init(_ batches: [RecordBatch], schema: Schema, keys: [Int]) throws {
+  init(_ batches: [RecordBatch], schema: Schema, keys: [Int], on workers: Workers) throws {
     rowCount = batches.reduce(0) { $0 + $1.rowCount }
-    guard rowCount < CodeTable.limit else {
+    guard rowCount <= KeyTable.rowLimit else {
       throw InlayError(
-        .limitExceeded, "a join can hold 4,294,967,292 rows of its smaller input; this one has \(rowCount)")
+        .limitExceeded, "a join can hold 4,294,967,293 rows of its smaller input; this one has \(rowCount)")
     }
-    let columns = schema.fields.indices.map { position in
+    let columns = try workers.map(schema.count) { position in
       Column.concatenating(batches.map { $0.columns[position] }, type: schema[position].type)
     }
-    index = JoinIndex(KeyColumn(keys.map { columns[$0] }, rowCount: rowCount))
+    index = try JoinIndex(KeyColumn(keys.map { columns[$0] }, rowCount: rowCount), on: workers)
     self.columns = columns.map(DictionaryBase.init)
   }
 }

@@ -10,6 +10,25 @@ extension KeyColumn {
     }
   }
 
+  /// Returns one hash a row, computed by several threads.
+  func hashes(on workers: Workers) throws -> Values<UInt64> {
+    guard count >= 10_000, workers.count > 1 else { return hashes() }
+    let parts = try workers.map(workers.count) { part in
+      self[count * part / workers.count..<count * (part + 1) / workers.count].hashes()
+    }
+    var all = ValueBuilder<UInt64>(capacity: count)
+    for part in parts { all.append(contentsOf: part.span) }
+    return all.freeze()
+  }
+
+  /// The keys of a range of rows, sharing the memory.
+  private subscript(range: Range<Int>) -> KeyColumn {
+    switch form {
+    case .words(let words): KeyColumn(form: .words(words[range]), validity: validity?[range])
+    case .views(let views): KeyColumn(form: .views(views[range]), validity: validity?[range])
+    }
+  }
+
   private static func hashes(of words: Values<UInt64>) -> Values<UInt64> {
     var builder = ValueBuilder<UInt64>(capacity: words.count)
     let source = words.span

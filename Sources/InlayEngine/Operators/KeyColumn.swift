@@ -25,6 +25,11 @@ struct KeyColumn: Sendable {
     }
   }
 
+  init(form: Form, validity: Bitmap?) {
+    self.form = form
+    self.validity = validity
+  }
+
   /// Takes the key columns of a batch.
   init(_ columns: [Column], rowCount: Int) {
     if columns.count == 1 {
@@ -41,14 +46,6 @@ struct KeyColumn: Sendable {
       }
     }
     (form, validity) = Self.compose(columns.map { $0.decoded() }, rowCount: rowCount)
-  }
-
-  /// Returns the keys of `rows`.
-  func gathered(_ rows: Values<UInt32>) -> Form {
-    switch form {
-    case .words(let words): .words(words.gathered(rows))
-    case .views(let views): .views(views.gathered(rows))
-    }
   }
 
   /// Writes the values of each row one after the other: words in 8 bytes, strings after their length.

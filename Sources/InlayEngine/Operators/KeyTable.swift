@@ -1,133 +1,90 @@
 import InlayBytes
 import InlayColumns
 
-/// A hash table from keys to groups of rows with equal keys, numbered in the order of their first row.
-final class KeyTable: Sendable {
-  private let codes: CodeTable
-  /// The key of each group.
-  private let keys: KeyColumn.Form
+/// A hash table from the keys of a table to the first row that has each.
+///
+/// Open addressing with linear probing, at most half full. A key's home is given by the upper bits of its hash, so a
+/// contiguous part of the slots belongs to a contiguous part of the hashes: that is how threads fill one table.
+struct KeyTable: Sendable {
+  /// The low half of a hash above a row number plus one; 0 for a free slot.
+  typealias Slot = UInt64
 
-  /// Stands for the group of a key that is not in the table.
-  static let noGroup = CodeTable.noCode
+  let slots: Values<Slot>
+  /// What turns a hash into the number of its home slot.
+  let shift: UInt64
+  /// The key of each row.
+  let keys: KeyColumn.Form
 
-  private init(codes: consuming CodeTable, keys: KeyColumn.Form) {
-    self.codes = codes
-    self.keys = keys
-  }
+  /// Stands for the row of a key that is not in the table.
+  static let noRow = UInt32.max
+  /// The number of rows that a table can hold.
+  static let rowLimit = Int(UInt32.max) - 2
+  // What the first pass of a search leaves where only a full search can tell.
+  private static let unknownRow = UInt32.max - 1
 
-  /// Returns for each probe key the group of equal keys.
+  /// Returns for each probe key the first row that has it.
   func find(_ probe: KeyColumn) -> Values<UInt32> {
     let hashes = probe.hashes()
-    var groups = ValueBuilder<UInt32>(capacity: probe.count)
-    groups.append(count: probe.count) { room in
-      codes.candidates(hashes.span, into: &room)
+    var rows = ValueBuilder<UInt32>(capacity: probe.count)
+    rows.append(count: probe.count) { room in
+      suggest(hashes, into: &room)
       switch (probe.form, keys) {
       case (.words(let mine), .words(let theirs)):
-        verify(&room, hashes) { row, group in mine[row] == theirs[group] }
+        verify(&room, hashes) { mine[$0] == theirs[$1] }
       case (.views(let mine), .views(let theirs)):
-        verify(&room, hashes) { row, group in mine.isSame(at: row, as: theirs, at: group) }
+        verify(&room, hashes) { mine.isSame(at: $0, as: theirs, at: $1) }
       default: preconditionFailure("both sides of a join have keys of one type")
       }
     }
-    let found = groups.freeze()
+    let found = rows.freeze()
     return probe.validity.map { Self.erase(found, where: $0) } ?? found
   }
 
-  /// Compares each row's key with that of the group that its hash suggests, and searches where that is not the one.
+  /// Writes for each hash the row that its home slot holds, when that is likely the one.
+  ///
+  /// The loop only reads slots, so that the processor waits for many of them at once; a table that is larger than the
+  /// cache is read several times faster than one key after the other.
+  private func suggest(_ hashes: Values<UInt64>, into rows: inout MutableSpan<UInt32>) {
+    let slots = slots.span
+    let hashes = hashes.span
+    precondition(rows.count == hashes.count && slots.count == 1 << (64 - Int(shift)))
+    for index in 0..<hashes.count {
+      // Safe: the index is below both counts; a hash shifted by `shift` is below the number of slots.
+      let hash = unsafe hashes[unchecked: index]
+      let slot = unsafe slots[unchecked: Int(truncatingIfNeeded: hash >> shift)]
+      let isLikely = slot >> 32 == hash & 0xFFFF_FFFF && slot != 0
+      let otherwise = slot == 0 ? Self.noRow : Self.unknownRow
+      unsafe rows[unchecked: index] = isLikely ? UInt32(truncatingIfNeeded: slot) &- 1 : otherwise
+    }
+  }
+
+  /// Compares each key with that of the suggested row, and searches where it is another.
   @inline(__always)
-  private func verify(
-    _ groups: inout MutableSpan<UInt32>, _ hashes: Values<UInt64>, isSame: (Int, Int) -> Bool
-  ) {
-    for row in 0..<groups.count {
-      let group = groups[row]
-      if group == Self.noGroup || group != CodeTable.unknownCode && isSame(row, Int(group)) { continue }
-      groups[row] = codes.find(hash: hashes[row]) { isSame(row, Int($0)) } ?? Self.noGroup
+  private func verify(_ rows: inout MutableSpan<UInt32>, _ hashes: Values<UInt64>, isSame: (Int, Int) -> Bool)
+  {
+    for index in 0..<rows.count {
+      let row = rows[index]
+      if row == Self.noRow || row != Self.unknownRow && isSame(index, Int(row)) { continue }
+      rows[index] = search(hashes[index]) { isSame(index, $0) }
     }
   }
 
-  /// Takes the group from rows whose key is null.
-  private static func erase(_ groups: Values<UInt32>, where validity: Bitmap) -> Values<UInt32> {
-    var builder = ValueBuilder<UInt32>(capacity: groups.count)
-    for row in 0..<groups.count { builder.append(validity[row] ? groups[row] : noGroup) }
+  @inline(__always)
+  private func search(_ hash: UInt64, isSame: (Int) -> Bool) -> UInt32 {
+    var position = Int(truncatingIfNeeded: hash >> shift)
+    while true {
+      let slot = slots[position]
+      if slot == 0 { return Self.noRow }
+      let row = UInt32(truncatingIfNeeded: slot) &- 1
+      if slot >> 32 == hash & 0xFFFF_FFFF && isSame(Int(row)) { return row }
+      position = (position &+ 1) & (slots.count &- 1)
+    }
+  }
+
+  /// Takes the row from keys that are null.
+  private static func erase(_ rows: Values<UInt32>, where validity: Bitmap) -> Values<UInt32> {
+    var builder = ValueBuilder<UInt32>(capacity: rows.count)
+    for index in 0..<rows.count { builder.append(validity[index] ? rows[index] : noRow) }
     return builder.freeze()
-  }
-
-  /// Fills a table.
-  struct Builder: ~Copyable {
-    private let keys: KeyColumn
-    private var codes: CodeTable
-    private var groups: ValueBuilder<UInt32>
-    private var firstRowOfGroup = ValueBuilder<UInt32>()
-
-    init(_ keys: KeyColumn) {
-      self.keys = keys
-      codes = CodeTable(capacity: keys.count)
-      groups = ValueBuilder(capacity: keys.count)
-    }
-
-    /// The number of distinct keys.
-    var groupCount: Int { firstRowOfGroup.count }
-    /// The number of rows that have a key.
-    var keyedRowCount: Int { keys.validity?.countOnes() ?? keys.count }
-
-    /// Inserts every row that has a key, in order.
-    mutating func insertAll() {
-      switch keys.form {
-      case .words(let words): insert { words[$0] == words[$1] }
-      case .views(let views): insert { views.isSame(at: $0, as: views, at: $1) }
-      }
-    }
-
-    @inline(__always)
-    private mutating func insert(_ isSame: (Int, Int) -> Bool) {
-      let hashes = keys.hashes()
-      for row in 0..<keys.count {
-        if let validity = keys.validity, !validity[row] {
-          groups.append(KeyTable.noGroup)
-          continue
-        }
-        let group = codes.code(hash: hashes[row]) { isSame(Int(firstRowOfGroup[Int($0)]), row) }
-        if Int(group) == firstRowOfGroup.count { firstRowOfGroup.append(UInt32(row)) }
-        groups.append(group)
-      }
-    }
-
-    /// Returns the first row of each group.
-    func firstRows() -> Values<UInt32> {
-      var rows = ValueBuilder<UInt32>(capacity: firstRowOfGroup.count)
-      rows.append(contentsOf: firstRowOfGroup.span)
-      return rows.freeze()
-    }
-
-    /// Returns where each group's rows begin when the rows are sorted by group, and the end.
-    func starts() -> Values<UInt32> {
-      var starts = ValueBuilder<UInt32>(capacity: groupCount + 1)
-      starts.append(repeating: 0, count: groupCount + 1)
-      for row in 0..<groups.count where groups[row] != KeyTable.noGroup { starts[Int(groups[row]) + 1] += 1 }
-      for group in 0..<groupCount { starts[group + 1] += starts[group] }
-      return starts.freeze()
-    }
-
-    /// Returns the rows sorted by group, those of one group in order.
-    func sortedRows() -> Values<UInt32> {
-      let starts = starts()
-      var next = ValueBuilder<UInt32>(capacity: starts.count)
-      next.append(contentsOf: starts.span)
-      var rows = ValueBuilder<UInt32>(capacity: groups.count)
-      rows.append(repeating: 0, count: Int(starts[groupCount]))
-      for row in 0..<groups.count where groups[row] != KeyTable.noGroup {
-        let group = Int(groups[row])
-        rows[Int(next[group])] = UInt32(row)
-        next[group] += 1
-      }
-      return rows.freeze()
-    }
-
-    /// Hands the table over.
-    consuming func finish() -> KeyTable {
-      let isEachRowAGroup = groupCount == keys.count
-      let form = isEachRowAGroup ? keys.form : keys.gathered(firstRows())
-      return KeyTable(codes: codes, keys: form)
-    }
   }
 }

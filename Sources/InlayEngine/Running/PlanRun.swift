@@ -79,7 +79,7 @@ public struct PlanRun: Sendable {
       .run(on: context.workers)
     let batches = sink.batches
     return try metrics.measure(rowsIn: batches.reduce(0) { $0 + $1.rowCount }, rowsOut: \.rowCount) {
-      try JoinTable(batches, schema: plan.schema, keys: keys)
+      try JoinTable(batches, schema: plan.schema, keys: keys, on: context.workers)
     }
   }
 
