@@ -42,6 +42,7 @@ let package = Package(
   ]
     + floor("InlayBytes", ["CInlayKernels"])
     + floor("InlayColumns", ["InlayBytes"])
+    + floor("InlayCSV", ["InlayBytes", "InlayColumns", "CInlayKernels", "CZlib"])
     + floor("InlayStorage", ["InlayBytes"])
     + floor("InlayEngine", ["InlayBytes", "InlayColumns"])
     + floor("InlayJobs", ["InlayBytes", "InlayColumns", "InlayEngine"], testData: ["Documents"])

@@ -1,0 +1,74 @@
+public import InlayColumns
+
+/// How delimited text is to be understood.
+///
+/// Records end with LF or CRLF; a carriage return alone is data. A quote opens a field only at its first byte, and may
+/// then enclose separators, line ends and, doubled, quotes; anywhere else it is data. A byte-order mark at the start of
+/// a file is passed over. An empty line is no record, in a file with one column too: there an empty value is written as
+/// two quotes. (This is what Spark and pyarrow do.)
+public struct CSVOptions: Hashable, Sendable {
+  /// The byte between fields.
+  public var separator = UInt8(ascii: ",")
+  /// The byte around fields that hold a separator, a line end or a quote; nil when quotes mean nothing.
+  public var quote: UInt8? = UInt8(ascii: "\"")
+  /// A byte that takes their meaning from a separator, a quote, a CR, an LF or another escape after it; before any
+  /// other byte it is data. Nil, the default, when there is none; equal to the quote means the same as nil.
+  public var escape: UInt8?
+  /// Whether the first record holds the names of the columns. Without one they are named `_c0`, `_c1` and so on; with
+  /// one, an empty name becomes `_c` and its position from 0, as in Spark.
+  public var hasHeader = true
+  /// The number of lines to pass over at the start of each file, before the header.
+  public var skippedLineCount = 0
+  /// The byte that makes a line a comment when it is its first; nil when there are no comments.
+  public var comment: UInt8?
+  /// The texts of unquoted fields that stand for null.
+  public var nullTexts: [String] = []
+  /// Whether spaces and tabs around an unquoted value, and around the quotes of a quoted one, are passed over.
+  public var trimsBlanks = false
+  /// What becomes of a row that breaks the rules.
+  public var onBadRow = BadRowPolicy.fail
+  /// How files are compressed.
+  public var compression = Compression.automatic
+  /// The types of the columns.
+  public var types = Types.strings
+  /// The most bytes that a record may have, its line end included; at most 2³¹ - 1.
+  public var maxRecordBytes = 64 << 20
+  /// The most bytes that a compressed file may hold when it is decompressed.
+  public var maxDecompressedBytes = 1 << 40
+
+  /// The number of bytes that a worker is given at a time.
+  package var chunkByteCount = 1 << 20
+  /// Whether the vector instructions of the machine are used.
+  package var usesVectors = true
+
+  /// Makes the options of plain CSV: commas, double quotes, a header, all columns strings.
+  public init() {}
+
+  /// What becomes of a row with too many or too few fields, a faulty quote, bytes that are not UTF-8, or a value that
+  /// is not of its column's type.
+  public enum BadRowPolicy: String, Hashable, Sendable, CaseIterable {
+    /// The scan ends with an error that names the place.
+    case fail
+    /// The row is left out, counted, and among the first of them reported.
+    case skip
+  }
+
+  /// How a file is compressed.
+  public enum Compression: String, Hashable, Sendable, CaseIterable {
+    /// As its first bytes tell.
+    case automatic
+    /// Not at all.
+    case none
+    /// With gzip, in one member or several.
+    case gzip
+  }
+
+  /// Where the columns' types come from.
+  public enum Types: Hashable, Sendable {
+    /// Every column is a string, and an empty field is the empty string.
+    case strings
+    /// Every column is declared. With a header columns are found by name, without one by position. An empty unquoted
+    /// field is null, except in string and binary columns.
+    case schema(Schema)
+  }
+}

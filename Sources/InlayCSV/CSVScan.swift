@@ -1,0 +1,109 @@
+import InlayBytes
+import InlayColumns
+
+/// One reading of files of delimited text.
+final class CSVScan: BatchScan {
+  private let paths: [String]
+  private let names: [String]
+  private let options: CSVOptions
+  private let plan: ReadPlan
+  private let scanner: RecordScanner
+  private let pool = ScratchPool()
+  private let rejections: Rejections
+  private let cursor = Gate(Cursor())
+  private let rowCount = Gate(0)
+
+  /// Where the serial part of the scan stands.
+  private struct Cursor {
+    var fileIndex = 0
+    var file: CSVFile?
+    var sequence = 0
+    /// The bytes of the files before the open one.
+    var byteCount = 0
+  }
+
+  /// A chunk on its way to a worker.
+  private struct Content: Sendable {
+    let file: Int
+    let chunk: CSVChunk
+  }
+
+  init(paths: [String], names: [String], options: CSVOptions, plan: ReadPlan) {
+    self.paths = paths
+    self.names = names
+    self.options = options
+    self.plan = plan
+    scanner = RecordScanner(options)
+    rejections = Rejections(paths: paths, options)
+  }
+
+  var schema: Schema { plan.schema }
+
+  var progress: ScanProgress {
+    var progress = ScanProgress()
+    progress.byteCount = cursor.withLock { $0.byteCount + ($0.file?.text.consumedByteCount ?? 0) }
+    progress.rowCount = rowCount.withLock { $0 }
+    progress.rejectedRowCount = rejections.count
+    progress.rejections = rejections.texts
+    return progress
+  }
+
+  // MARK: Cutting
+
+  func nextMorsel() throws -> Morsel? {
+    try cursor.withLock { cursor in
+      while cursor.fileIndex < paths.count {
+        let file = try cursor.file ?? open(paths[cursor.fileIndex])
+        cursor.file = file
+        if let chunk = try nextChunk(file, paths[cursor.fileIndex]) {
+          defer { cursor.sequence += 1 }
+          return Morsel(
+            sequence: cursor.sequence, content: Content(file: cursor.fileIndex, chunk: chunk))
+        }
+        cursor.byteCount += file.byteCount
+        cursor.fileIndex += 1
+        cursor.file = nil
+      }
+      return nil
+    }
+  }
+
+  private func open(_ path: String) throws -> CSVFile {
+    let file = try CSVFile(path: path, options)
+    if let found = file.names { try CSVHeaders.requireEqual(found, of: path, to: names, of: paths[0]) }
+    return file
+  }
+
+  private func nextChunk(_ file: CSVFile, _ path: String) throws -> CSVChunk? {
+    do {
+      return try scanner.nextChunk(file.text)
+    } catch let error as InlayError {
+      throw LineCounter(path: path, options).located(error)
+    }
+  }
+
+  // MARK: Reading
+
+  func read(_ morsel: Morsel) throws -> RecordBatch {
+    guard let content = morsel.content as? Content else {
+      throw InlayError(.invalidInput, "the morsel is of another scan; read each with the scan that gave it")
+    }
+    let parsed = pool.withScratch { ChunkParser(plan: plan, chunk: content.chunk).parse(&$0) }
+    if !parsed.faults.isEmpty { try report(parsed.faults, morsel.sequence, content) }
+    rowCount.withLock { $0 += parsed.rowCount }
+    return RecordBatch(schema: plan.schema, columns: parsed.columns, rowCount: parsed.rowCount)
+  }
+
+  /// Throws the first fault, or notes all of them.
+  private func report(_ faults: [RowFault], _ sequence: Int, _ content: Content) throws {
+    let isFatal = plan.onBadRow == .fail
+    let errors = faults.prefix(isFatal ? 1 : faults.count).map { fault in
+      InlayError(
+        .corrupt, isFatal ? fault.kind.message : fault.kind.problem,
+        at: .init(
+          byteOffset: content.chunk.offset + fault.offset, column: fault.column.map { names[$0] }))
+    }
+    guard isFatal else { return rejections.add(errors, sequence: sequence, file: content.file) }
+    throw LineCounter(path: paths[content.file], options).located(errors[0])
+  }
+}

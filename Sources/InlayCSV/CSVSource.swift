@@ -1,0 +1,52 @@
+public import InlayBytes
+public import InlayColumns
+
+/// The rows of one file of delimited text, or of several with the same columns, one after the other.
+public struct CSVSource: BatchSource {
+  /// All columns of the files.
+  public let schema: Schema
+  /// The files' sizes; what a compressed file holds is not known before it is read.
+  public let estimate: SizeEstimate
+  private let paths: [String]
+  private let options: CSVOptions
+  /// The names in the files, in order.
+  private let names: [String]
+
+  /// Opens a file.
+  ///
+  /// - Throws: What ``init(paths:options:workers:)`` throws.
+  public init(path: String, options: CSVOptions = CSVOptions(), workers: Workers = Workers()) throws {
+    try self.init(paths: [path], options: options, workers: workers)
+  }
+
+  /// Opens files that have the same columns in the same order.
+  ///
+  /// Reads the header of each file; when types are to be inferred, all of every file, with all `workers`. A file of
+  /// no bytes, or of empty lines and comments only, has no columns, and goes with any others.
+  ///
+  /// - Throws: ``InlayError/Code/io`` when a file cannot be opened, ``InlayError/Code/corrupt`` when its header is
+  ///   damaged or names two columns alike, ``InlayError/Code/invalidInput`` for options that contradict each other,
+  ///   files whose columns differ, or a schema that does not fit the columns.
+  public init(paths: [String], options: CSVOptions = CSVOptions(), workers: Workers = Workers()) throws {
+    try options.check()
+    let (names, byteCount) = try CSVHeaders.common(paths, options)
+    self.paths = paths
+    self.options = options
+    self.names = names ?? []
+    estimate = SizeEstimate(byteCount: byteCount)
+    schema =
+      switch options.types {
+      case .strings: Schema(self.names.map { Field($0, .string) })
+      case .schema(let declared): try CSVHeaders.matching(declared, names, options, path: paths.first)
+      }
+  }
+
+  /// Begins to read the rows.
+  public func scan(_ request: ScanRequest) throws -> any BatchScan {
+    let columns = names.indices.map { position in
+      options.hasHeader ? schema.index(of: names[position]) ?? position : position
+    }
+    let plan = ReadPlan(options, columns: columns, schema: schema, request: request)
+    return CSVScan(paths: paths, names: names, options: options, plan: plan)
+  }
+}

@@ -1,0 +1,59 @@
+import InlayBytes
+import InlayColumns
+
+/// The rows that a scan left out: how many, and the first of them in the order of the files.
+final class Rejections: Sendable {
+  /// The number of rows that are reported in words.
+  static let reportedCount = 20
+
+  private struct State {
+    var count = 0
+    /// The first rows, in order.
+    var first: [Rejection] = []
+    var lines: [Int: LineCounter] = [:]
+  }
+
+  private struct Rejection {
+    let sequence: Int
+    let file: Int
+    let error: InlayError
+    var text: String?
+  }
+
+  private let paths: [String]
+  private let options: CSVOptions
+  private let state = Gate(State())
+
+  init(paths: [String], _ options: CSVOptions) {
+    self.paths = paths
+    self.options = options
+  }
+
+  /// The number of rows left out.
+  var count: Int { state.withLock { $0.count } }
+
+  /// Adds the rows left out of a morsel, in order.
+  func add(_ errors: [InlayError], sequence: Int, file: Int) {
+    state.withLock { state in
+      state.count += errors.count
+      // Morsels come in any order; within one the rows are in order.
+      let place = state.first.firstIndex { $0.sequence > sequence } ?? state.first.count
+      let new = errors.prefix(Self.reportedCount).map { Rejection(sequence: sequence, file: file, error: $0) }
+      state.first.insert(contentsOf: new, at: place)
+      state.first = Array(state.first.prefix(Self.reportedCount))
+    }
+  }
+
+  /// The first rows, each with its place and what is wrong with it.
+  var texts: [String] {
+    state.withLock { state in
+      for index in state.first.indices where state.first[index].text == nil {
+        let rejection = state.first[index]
+        let counter = state.lines[rejection.file] ?? LineCounter(path: paths[rejection.file], options)
+        state.lines[rejection.file] = counter
+        state.first[index].text = counter.located(rejection.error).description
+      }
+      return state.first.compactMap(\.text)
+    }
+  }
+}

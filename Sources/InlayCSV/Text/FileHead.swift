@@ -1,0 +1,109 @@
+import InlayBytes
+
+/// Reads what stands before the data of a file: a byte-order mark, lines to skip, and the header.
+struct FileHead {
+  private let text: any CSVText
+  private let options: CSVOptions
+  private let dialect: Dialect
+  private let scanner: RecordScanner
+
+  init(text: any CSVText, options: CSVOptions) {
+    self.text = text
+    self.options = options
+    dialect = Dialect(options)
+    var options = options
+    options.chunkByteCount = 1 << 12
+    scanner = RecordScanner(options)
+  }
+
+  /// Returns the names of the columns and leaves the text at the first data record; nil when there is no record.
+  func read() throws -> [String]? {
+    try skipByteOrderMark()
+    for _ in 0..<options.skippedLineCount { try skipLine() }
+    while let record = try firstRecord() {
+      if let names = try names(record) {
+        if options.hasHeader { _ = text.take(record.count) }
+        return names
+      }
+      _ = text.take(record.count)
+    }
+    return nil
+  }
+
+  private func skipByteOrderMark() throws {
+    try text.fill(to: 3)
+    let window = text.window
+    guard window.byteCount >= 3 else { return }
+    let isMark = window.byte(at: 0) == 0xEF && window.byte(at: 1) == 0xBB && window.byte(at: 2) == 0xBF
+    if isMark { _ = text.take(3) }
+  }
+
+  private func skipLine() throws {
+    while true {
+      try text.fill(to: 1 << 12)
+      let end = Swift.min(text.available, 1 << 12)
+      guard end > 0 else { return }
+      if let lineEnd = (0..<end).first(where: { text.window.byte(at: $0) == UInt8(ascii: "\n") }) {
+        _ = text.take(lineEnd + 1)
+        return
+      }
+      _ = text.take(end)
+    }
+  }
+
+  /// Copies the record that the text is at; nil at its end.
+  private func firstRecord() throws -> CSVChunk? {
+    let some = try copy(scanner.wholeRecords(text))
+    guard some.count > 0 else { return nil }
+    var positions = ValueBuilder<UInt32>()
+    _ = StructuralIndex(of: some, dialect: dialect, into: &positions)
+    let buffer = some.buffer
+    for place in 1..<positions.count {
+      let end = Int(positions[place])
+      if end == some.count || buffer.bytes.byte(at: end) == UInt8(ascii: "\n") {
+        return copy(Swift.min(end + 1, some.count))
+      }
+    }
+    return some
+  }
+
+  private func copy(_ count: Int) -> CSVChunk {
+    let buffer = Buffer(copying: text.window.extracting(first: count))
+    return CSVChunk(buffer: buffer, count: count, readableCount: count, offset: text.offset)
+  }
+
+  /// Returns the names that a record gives to the columns; nil when it is an empty line or a comment.
+  private func names(_ record: CSVChunk) throws -> [String]? {
+    var scratch = ParseScratch()
+    let index = StructuralIndex(of: record, dialect: dialect, into: &scratch.positions)
+    let count = scratch.positions.count - 1
+    var repair = RowRepair(record, index, dialect: dialect, columnCount: count, checksUTF8: true)
+    scratch.keepGoodRows(&repair)
+    if scratch.kept.count == 0 && repair.faults.isEmpty { return nil }
+    guard options.hasHeader else { return (0..<count).map { "_c\($0)" } }
+    if let fault = repair.faults.first {
+      throw InlayError(
+        .corrupt, fault.kind.headerMessage, at: .init(byteOffset: record.offset + fault.offset))
+    }
+    let table = FieldTable(
+      record, positions: scratch.kept.span, stride: count + 1, rowCount: 1, columnCount: count,
+      dialect: dialect)
+    let names = (0..<count).map { column in
+      let name = table.text(of: table.value(row: 0, column: column))
+      return name.isEmpty ? "_c\(column)" : name
+    }
+    try requireDistinct(names, at: record.offset)
+    return names
+  }
+
+  private func requireDistinct(_ names: [String], at offset: Int) throws {
+    var positions: [String: Int] = [:]
+    for (position, name) in names.enumerated() {
+      guard let first = positions.updateValue(position, forKey: name) else { continue }
+      throw InlayError(
+        .corrupt,
+        "columns \(first + 1) and \(position + 1) of the header have the same name; rename one of them: \(name)",
+        at: .init(byteOffset: offset))
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import InlayBytes
+
+/// The text of a gzip file, decompressed as it is asked for, into pieces of their own memory.
+final class InflatedText: CSVText {
+  private let inflater: GzipInflater
+  private let maxByteCount: Int
+  private var decompressed = ValueBuilder<UInt8>()
+  private(set) var offset = 0
+
+  /// - Parameter maxByteCount: The most bytes that the text may have.
+  init(_ file: MappedFile, maxByteCount: Int) throws {
+    inflater = try GzipInflater(file)
+    self.maxByteCount = maxByteCount
+  }
+
+  var available: Int { decompressed.count }
+  var consumedByteCount: Int { inflater.consumedByteCount }
+
+  func fill(to count: Int) throws {
+    while decompressed.count < count && !inflater.isAtEnd {
+      try inflater.inflate(atMost: count - decompressed.count, into: &decompressed)
+      guard offset + decompressed.count <= maxByteCount else {
+        throw InlayError(
+          .limitExceeded,
+          """
+          the file holds more text than maxDecompressedBytes allows; raise that option if the file is to be \
+          trusted: \(maxByteCount)
+          """)
+      }
+    }
+  }
+
+  var window: RawSpan {
+    @_lifetime(borrow self)
+    get {
+      let span = decompressed.rawSpan
+      // Safe: the memory changes only in `fill` and `take`, which nobody calls while looking at the window.
+      return unsafe _overrideLifetime(span, borrowing: self)
+    }
+  }
+
+  func take(_ count: Int) -> CSVChunk {
+    precondition(count >= 0 && count <= available)
+    var rest = ValueBuilder<UInt8>(capacity: decompressed.count - count)
+    rest.append(bytes: decompressed.rawSpan.extracting(droppingFirst: count))
+    swap(&rest, &decompressed)
+    let buffer = rest.freeze().buffer
+    defer { offset += count }
+    return CSVChunk(buffer: buffer, count: count, readableCount: buffer.count, offset: offset)
+  }
+}
