@@ -36,4 +36,19 @@ struct BitmapTests {
       + [Bool](repeating: false, count: 20)
     #expect((0..<bitmap.count).map { bitmap[$0] } == expected)
   }
+
+  @Test("A word of any length goes behind any number of bits", arguments: 0..<17)
+  func words(lead: Int) {
+    for length in 0...64 {
+      var builder = BitmapBuilder()
+      builder.append(repeating: false, count: lead)
+      builder.append(word: .max, count: length)
+      builder.append(false)
+      builder.append(word: 0xAAAA_AAAA_AAAA_AAAA, count: length)
+      let bitmap = builder.freeze()
+      let ones = [Bool](repeating: true, count: length)
+      let expected = [Bool](repeating: false, count: lead) + ones + [false] + (0..<length).map { $0 % 2 == 1 }
+      #expect((0..<bitmap.count).map { bitmap[$0] } == expected)
+    }
+  }
 }

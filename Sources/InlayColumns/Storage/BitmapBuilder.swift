@@ -32,27 +32,29 @@ public struct BitmapBuilder: ~Copyable {
     for _ in 0..<left % 8 { append(bit) }
   }
 
-  /// Adds the low `length` bits of a word, 0 to 64, the least significant first.
+  /// Adds the low `length` bits of a word, 0 to 64, the least significant first; O(length / 8).
   @inlinable
   public mutating func append(word: UInt64, count length: Int) {
     precondition(length >= 0 && length <= 64)
-    var word = word
+    guard length > 0 else { return }
+    var word = word & (UInt64.max >> UInt64(64 &- length))
     var left = length
-    if used & 7 == 0 {
-      while left >= 8 {
-        bytes.append(UInt8(truncatingIfNeeded: word))
-        word >>= 8
-        left &-= 8
-        used &+= 8
-      }
+    let position = used & 7
+    if position != 0 {
+      // What the last byte has room for.
+      bytes[bytes.count &- 1] |= UInt8(truncatingIfNeeded: word << UInt64(position))
+      word >>= UInt64(8 &- position)
+      left &-= 8 &- position
     }
-    for _ in 0..<left {
-      append(word & 1 == 1)
-      word >>= 1
+    while left > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: word))
+      word >>= 8
+      left &-= 8
     }
+    used &+= length
   }
 
-  /// Adds all bits of a bitmap; O(count / 64) when the builder stands at a whole byte.
+  /// Adds all bits of a bitmap; O(count / 8).
   public mutating func append(_ bits: Bitmap) {
     for index in stride(from: 0, to: bits.count, by: 64) {
       append(word: bits.word(at: index), count: Swift.min(64, bits.count - index))
