@@ -24,13 +24,18 @@ public struct SizeEstimate: Hashable, Sendable {
   }
 }
 
-/// What a reader of a source asks for: the place for row filters too.
+/// What a reader of a source asks for.
 public struct ScanRequest: Hashable, Sendable {
   /// The positions of the wanted columns in the source's schema, in the order in which batches shall have them.
   public var columns: [Int]
+  /// Hints, all of which a row must meet to be of use; their columns need not be among the wanted ones.
+  public var bounds: [ColumnBound] = []
 
   /// Asks for some columns.
-  public init(columns: [Int]) { self.columns = columns }
+  public init(columns: [Int], bounds: [ColumnBound] = []) {
+    self.columns = columns
+    self.bounds = bounds
+  }
 
   /// Asks for all columns of a schema.
   public init(allOf schema: Schema) { columns = Array(0..<schema.count) }
@@ -72,6 +77,8 @@ public struct ScanProgress: Hashable, Sendable {
   public var rowCount = 0
   /// The rows that broke the format's rules and were left out, when the options allow that.
   public var rejectedRowCount = 0
+  /// The row groups that were left out whole, because their statistics showed that no row is within the bounds.
+  public var prunedRowGroupCount = 0
   /// The first rejected rows, with place and reason, in no order while the scan runs and in file order afterwards.
   public var rejections: [String] = []
 
