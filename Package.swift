@@ -46,7 +46,8 @@ let package = Package(
     + floor("InlayStorage", ["InlayBytes"])
     + floor("InlayEngine", ["InlayBytes", "InlayColumns"])
     + floor("InlayJobs", ["InlayBytes", "InlayColumns", "InlayEngine"], testData: ["Documents"])
-    + floor("InlayParquet", ["InlayBytes", "InlayColumns", "CSnappy", "CZlib"])
+    + floor(
+      "InlayParquet", ["InlayBytes", "InlayColumns", "CSnappy", "CZlib"], testData: ["Fixtures"])
     + floor("Inlay", ["InlayBytes", "InlayColumns", "InlayEngine"]),
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,52 @@
+import InlayBytes
+
+extension ParquetFile {
+  /// Reads where the data pages of a column chunk are; nil when the writer left that out.
+  ///
+  /// - Throws: ``InlayError/Code/corrupt``.
+  public func offsetIndex(rowGroup: Int, leaf: Int) throws -> OffsetIndex? {
+    let chunk = metadata.rowGroups[rowGroup].columns[leaf]
+    return try index(chunk.offsetIndexOffset, chunk.offsetIndexByteCount, rowGroup: rowGroup, leaf: leaf)
+  }
+
+  /// Reads the bounds of the data pages of a column chunk; nil when the writer left them out.
+  ///
+  /// - Throws: ``InlayError/Code/corrupt``, also when the lists in it have different lengths.
+  public func columnIndex(rowGroup: Int, leaf: Int) throws -> ColumnIndex? {
+    let chunk = metadata.rowGroups[rowGroup].columns[leaf]
+    let index: ColumnIndex? = try index(
+      chunk.columnIndexOffset, chunk.columnIndexByteCount, rowGroup: rowGroup, leaf: leaf)
+    guard let index else { return nil }
+    let count = index.nullPages.count
+    guard index.minValues.count == count, index.maxValues.count == count,
+      index.nullCounts.map({ $0.count == count }) ?? true
+    else {
+      throw InlayError(
+        .corrupt, "the lists of the column index have different lengths", at: location(rowGroup, leaf))
+    }
+    return index
+  }
+
+  private func index<Index: ThriftStruct>(
+    _ offset: Int64?, _ byteCount: Int32?, rowGroup: Int, leaf: Int
+  ) throws -> Index? {
+    guard let offset, let byteCount else { return nil }
+    do {
+      let bytes = mapped.buffer
+      guard let start = Int(exactly: offset), start >= 0, byteCount >= 0, start <= footerOffset,
+        Int(byteCount) <= footerOffset - start
+      else { throw InlayError(.corrupt, "the page index lies outside of the file's data") }
+      var reader = ThriftReader(
+        bytes.bytes.extracting(start..<start + Int(byteCount)), fileOffset: start)
+      return try Index(reading: &reader)
+    } catch let error as InlayError {
+      throw error.located(in: location(rowGroup, leaf))
+    }
+  }
+
+  /// The place of a column chunk, for errors.
+  func location(_ rowGroup: Int, _ leaf: Int) -> InlayError.Location {
+    let path = metadata.rowGroups[rowGroup].columns[leaf].metadata?.path.joined(separator: ".")
+    return .init(file: self.path, column: path, rowGroup: rowGroup)
+  }
+}

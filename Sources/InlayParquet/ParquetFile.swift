@@ -1,0 +1,71 @@
+import InlayBytes
+public import InlayColumns
+
+/// A Parquet file that is open for reading: what its footer says.
+///
+/// Opening reads the footer and nothing else. Its contents are data: nothing in it is believed before it is compared
+/// with the bytes that are there.
+public final class ParquetFile: Sendable {
+  /// The path that was opened, as it was given.
+  public let path: String
+  /// What the footer says, as it says it.
+  public let metadata: FileMetadata
+  /// The schema tree's root.
+  public let root: SchemaNode
+  /// The columns in Inlay's types: one for each child of the root.
+  ///
+  /// A column that cannot be read has the type `binary` here, and asking for its values is an error that names it: see
+  /// ``problem(ofColumn:)``.
+  public let schema: Schema
+  /// How the file is read.
+  public let options: ParquetReadOptions
+
+  let mapped: MappedFile
+  /// The offset at which the footer begins: pages lie before it.
+  let footerOffset: Int
+
+  /// Opens a file.
+  ///
+  /// - Throws: ``InlayError/Code/io`` when it cannot be opened; ``InlayError/Code/corrupt`` when it is no Parquet file
+  ///   or its footer breaks the format's rules; ``InlayError/Code/unsupported`` when its footer is encrypted;
+  ///   ``InlayError/Code/limitExceeded``.
+  public init(path: String, options: ParquetReadOptions = ParquetReadOptions()) throws {
+    self.path = path
+    self.options = options
+    mapped = try MappedFile(path: path)
+    do {
+      let footer = try Footer(of: mapped, limits: options.limits)
+      metadata = footer.metadata
+      footerOffset = footer.offset
+      root = try SchemaNode(parsing: metadata.schema, limits: options.limits)
+      try Self.checkRowGroups(metadata, leafCount: root.leaves.count)
+    } catch let error as InlayError {
+      throw error.located(in: .init(file: path))
+    }
+    schema = Schema(root.children.map(\.field))
+  }
+
+  /// The number of rows: the sum over the row groups, which some writers get right when they get the total wrong.
+  public var rowCount: Int { metadata.rowGroups.reduce(0) { $0 + Int($1.rowCount) } }
+
+  /// The size of the file in bytes.
+  public var byteCount: Int { mapped.count }
+
+  /// Checks what all readers of row groups rely on: one column chunk a leaf, and row counts whose sum is a number.
+  private static func checkRowGroups(_ metadata: FileMetadata, leafCount: Int) throws {
+    var total: Int64 = 0
+    for (position, group) in metadata.rowGroups.enumerated() {
+      let (sum, isOverflowing) = total.addingReportingOverflow(group.rowCount)
+      guard group.rowCount >= 0, !isOverflowing else {
+        throw InlayError(
+          .corrupt, "the number of rows is out of range: \(group.rowCount)", at: .init(rowGroup: position))
+      }
+      guard group.columns.count == leafCount else {
+        throw InlayError(
+          .corrupt, "the schema has \(leafCount) columns, the row group has \(group.columns.count)",
+          at: .init(rowGroup: position))
+      }
+      total = sum
+    }
+  }
+}

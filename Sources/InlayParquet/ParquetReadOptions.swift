@@ -1,0 +1,15 @@
+/// How a Parquet file is read.
+public struct ParquetReadOptions: Hashable, Sendable {
+  /// Whether the checksum of a page that has one is compared with its bytes.
+  public var verifiesChecksums = true
+  /// About how many rows a batch has: a row group of more than one and a half times as many is cut.
+  ///
+  /// Batches are what workers take, so fewer rows mean less memory and better balance; but a page that lies across a
+  /// cut is decompressed for both sides.
+  public var rowsPerBatch = 65_536
+  /// What a file may ask of the machine.
+  public var limits = ParquetLimits()
+
+  /// Makes the default options.
+  public init() {}
+}

@@ -1,0 +1,107 @@
+import InlayBytes
+import InlayColumns
+
+extension ColumnChunkReader {
+  /// Decodes strings or binaries.
+  ///
+  /// Rows whose pages all refer to the dictionary stay in dictionary form: four bytes a row instead of sixteen, and
+  /// who hashes, compares or writes the column has each distinct value before it once. Else every row is a view of the
+  /// page or of the dictionary.
+  func byteArrays(_ rows: Range<Int>, fixedLength: Int?) throws -> Column {
+    let pages = try pages().pages(holding: rows)
+    if !pages.isEmpty, pages.allSatisfy({ $0.encoding.isDictionary }) {
+      let dictionary = try dictionary()
+      // A chunk of nulls only may have an empty dictionary, into which no index can point.
+      if dictionary.column.count > 0 { return try dictionaryIndices(rows, into: dictionary) }
+    }
+    return try views(rows, fixedLength: fixedLength)
+  }
+
+  private func dictionaryIndices(_ rows: Range<Int>, into dictionary: DictionaryBase) throws -> Column {
+    var indices = ValueBuilder<UInt32>(capacity: rows.count)
+    var validity = ValidityBuilder(capacity: rows.count)
+    let limit = dictionary.column.count
+    try forEachSlice(rows) { slice in
+      validity.append(slice)
+      try indices.append(count: slice.rowCount) { room in
+        try slice.readIndices(below: limit, into: &room)
+        slice.spread(&room, filler: 0)
+      }
+    }
+    return Column(
+      type: field.type, storage: .dictionary(DictionaryValues(base: dictionary, indices: indices.freeze())),
+      validity: validity.freeze())
+  }
+
+  private func views(_ rows: Range<Int>, fixedLength: Int?) throws -> Column {
+    var views = ValueBuilder<ByteView>(capacity: rows.count)
+    var validity = ValidityBuilder(capacity: rows.count)
+    var buffers = PageBuffers()
+    try forEachSlice(rows) { slice in
+      validity.append(slice)
+      try views.append(count: slice.rowCount) { room in
+        if slice.encoding.isDictionary {
+          try lookUp(slice, into: &room, &buffers)
+        } else {
+          try readViews(slice, fixedLength: fixedLength, into: &room, &buffers)
+        }
+        slice.spread(&room, filler: .empty)
+      }
+    }
+    return Column(
+      type: field.type, storage: .views(ViewValues(views: views.freeze(), buffers: buffers.all)),
+      validity: validity.freeze())
+  }
+
+  /// Writes the views of the PLAIN values of a slice.
+  private func readViews(
+    _ slice: PageSlice, fixedLength: Int?, into room: inout MutableSpan<ByteView>,
+    _ buffers: inout PageBuffers
+  ) throws {
+    guard slice.encoding == .plain else { throw slice.unsupportedEncoding }
+    var decoder = PlainByteArrayDecoder(slice.values, fixedLength: fixedLength)
+    try decoder.skip(slice.skippedCount)
+    if field.type == .string { try TextCheck.check(slice, decoder) }
+    try decoder.read(
+      slice.valueCount, into: &room, buffer: buffers.add(slice.buffer), base: slice.valueBytes.lowerBound)
+  }
+
+  /// Writes the views of a slice that are indices into the dictionary.
+  private func lookUp(
+    _ slice: PageSlice, into room: inout MutableSpan<ByteView>, _ buffers: inout PageBuffers
+  ) throws {
+    guard case .views(let dictionary) = try dictionary().column.storage else {
+      preconditionFailure("a dictionary is decoded in its column's layout")
+    }
+    var indices = ValueBuilder<UInt32>()
+    try indices.append(count: slice.valueCount) { room in
+      try slice.readIndices(below: dictionary.count, into: &room)
+    }
+    let first = buffers.addDictionary(dictionary.buffers)
+    for index in 0..<indices.count {
+      let view = dictionary.views[Int(indices[index])]
+      room[index] = view.rebased(buffer: first + UInt32(view.buffer))
+    }
+  }
+}
+
+/// The buffers that the views of a column name by number.
+private struct PageBuffers {
+  private(set) var all: [Buffer] = []
+  private var dictionaryStart: UInt32?
+
+  /// Adds a page, and returns its number.
+  mutating func add(_ buffer: Buffer) -> UInt32 {
+    all.append(buffer)
+    return UInt32(all.count - 1)
+  }
+
+  /// Adds the dictionary's buffers unless they are there, and returns the number of the first.
+  mutating func addDictionary(_ buffers: [Buffer]) -> UInt32 {
+    if let dictionaryStart { return dictionaryStart }
+    let start = UInt32(all.count)
+    all += buffers
+    dictionaryStart = start
+    return start
+  }
+}

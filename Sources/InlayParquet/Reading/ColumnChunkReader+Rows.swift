@@ -1,0 +1,80 @@
+import InlayBytes
+import InlayColumns
+
+extension ColumnChunkReader {
+  /// Decodes the column's values in some rows of the row group.
+  ///
+  /// - Throws: ``InlayError`` with file, row group, column and page.
+  func read(_ rows: Range<Int>) throws -> Column {
+    switch layout {
+    case .boolean: try booleans(rows)
+    case .int32: try numbers(rows, as: Int32.self, PlainNumbers.read)
+    case .int64: try numbers(rows, as: Int64.self, PlainNumbers.read)
+    case .int96: try numbers(rows, as: Int64.self, PlainNumbers.readJulianMoments)
+    case .float: try numbers(rows, as: Float.self, PlainNumbers.read)
+    case .double: try numbers(rows, as: Double.self, PlainNumbers.read)
+    case .decimalBytes(let length):
+      try numbers(rows, as: Int128.self) { slice, room in
+        try PlainNumbers.readDecimals(slice, fixedLength: length, into: &room)
+      }
+    case .byteArray(let length): try byteArrays(rows, fixedLength: length)
+    }
+  }
+
+  /// Calls `body` with the wanted part of each page that holds some of the rows, in order.
+  func forEachSlice(_ rows: Range<Int>, _ body: (PageSlice) throws -> Void) throws {
+    let pages = try pages().pages(holding: rows)
+    do {
+      var reader = try PageReader(self)
+      for page in pages {
+        do {
+          try body(try reader.open(page, rows: page.rows.clamped(to: rows)))
+        } catch let error as InlayError {
+          throw error.located(in: .init(page: page.ordinal))
+        }
+      }
+    } catch let error as InlayError {
+      throw error.located(in: location)
+    }
+  }
+}
+
+extension PageLocator {
+  /// The pages that hold at least one of the rows; O(log pages) besides them.
+  func pages(holding rows: Range<Int>) -> ArraySlice<DataPage> {
+    let first = firstPage { $0.rows.upperBound > rows.lowerBound }
+    let end = firstPage { $0.rows.lowerBound >= rows.upperBound }
+    return first < end ? pages[first..<end] : []
+  }
+
+  /// The position of the first page for which a condition holds that holds for all pages after it too.
+  private func firstPage(where condition: (DataPage) -> Bool) -> Int {
+    var (low, high) = (0, pages.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(pages[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+/// Collects the validity of a column's rows.
+struct ValidityBuilder: ~Copyable {
+  private var bits: BitmapBuilder
+  private var hasNulls = false
+
+  init(capacity: Int) { bits = BitmapBuilder(capacity: capacity) }
+
+  /// Adds the rows of a slice.
+  mutating func append(_ slice: PageSlice) {
+    guard let validity = slice.validity else {
+      bits.append(repeating: true, count: slice.rowCount)
+      return
+    }
+    bits.append(validity)
+    hasNulls = true
+  }
+
+  /// Returns the bitmap, or nil when nothing is null.
+  consuming func freeze() -> Bitmap? { hasNulls ? bits.freeze() : nil }
+}

@@ -1,0 +1,37 @@
+import InlayBytes
+
+/// Decodes the wanted PLAIN values of a slice to the front of a room.
+enum PlainNumbers {
+  static func read<Value: PhysicalValue>(_ slice: PageSlice, into room: inout MutableSpan<Value>) throws {
+    try PlainDecoder.read(slice.valueCount, after: slice.skippedCount, of: slice.values, into: &room)
+  }
+
+  /// Decodes INT96 values to microseconds since 1970; what is below a microsecond is cut off.
+  static func readJulianMoments(_ slice: PageSlice, into room: inout MutableSpan<Int64>) throws {
+    var decoder = PlainByteArrayDecoder(slice.values, fixedLength: 12)
+    try decoder.skip(slice.skippedCount)
+    var index = 0
+    try decoder.forEach(slice.valueCount) { bytes in
+      guard let micros = JulianMoment.micros(bytes) else {
+        throw InlayError(.corrupt, "an INT96 timestamp is out of the range of microseconds in 64 bits")
+      }
+      room[index] = micros
+      index += 1
+    }
+  }
+
+  static func readDecimals(
+    _ slice: PageSlice, fixedLength: Int?, into room: inout MutableSpan<Int128>
+  ) throws {
+    var decoder = PlainByteArrayDecoder(slice.values, fixedLength: fixedLength)
+    try decoder.skip(slice.skippedCount)
+    var index = 0
+    try decoder.forEach(slice.valueCount) { bytes in
+      guard let number = DecimalBytes.number(bytes) else {
+        throw InlayError(.corrupt, "a decimal has no bytes or more than 38 digits: \(bytes.byteCount) bytes")
+      }
+      room[index] = number
+      index += 1
+    }
+  }
+}
