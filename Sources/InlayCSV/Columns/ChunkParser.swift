@@ -25,7 +25,9 @@ struct ChunkParser {
       !isUTF8 || index.isMalformed || index.isUnclosed || plan.dialect.bytes.has_comment
       || !index.isRegular(scratch.positions.span, of: chunk, columnCount: plan.columnCount)
     guard needsRepair else {
-      let table = table(scratch.positions.span, stride: plan.columnCount)
+      // Each row has as many positions as fields, and the last one's end is one more.
+      let rowCount = (scratch.positions.count - 1) / plan.columnCount
+      let table = table(scratch.positions.span, stride: plan.columnCount, rowCount: rowCount)
       return columns(table, after: [], &scratch)
     }
     var repair = RowRepair(
@@ -34,15 +36,16 @@ struct ChunkParser {
     return columns(keptTable(scratch), after: repair.faults, &scratch)
   }
 
-  private func table(_ positions: Span<UInt32>, stride: Int) -> FieldTable {
+  private func table(_ positions: Span<UInt32>, stride: Int, rowCount: Int) -> FieldTable {
     FieldTable(
-      chunk, positions: positions, stride: stride, rowCount: positions.count / stride,
+      chunk, positions: positions, stride: stride, rowCount: rowCount,
       columnCount: plan.columnCount, dialect: plan.dialect)
   }
 
   /// The table of the rows that are kept, each of which has a position more than columns.
   private func keptTable(_ scratch: borrowing ParseScratch) -> FieldTable {
-    table(scratch.kept.span, stride: plan.columnCount + 1)
+    let stride = plan.columnCount + 1
+    return table(scratch.kept.span, stride: stride, rowCount: scratch.kept.count / stride)
   }
 
   /// Makes the columns of a table; rows with values that are not of their type are taken out of it first.
