@@ -12,6 +12,7 @@ public final class FileOutput: ByteSink {
 
   private struct State: ~Copyable {
     var descriptor: Int32?
+    var isOwned = true
     var pending = ValueBuilder<UInt8>(capacity: FileOutput.pieceSize)
     var written = 0
   }
@@ -22,10 +23,10 @@ public final class FileOutput: ByteSink {
     state = Mutex(State(descriptor: try System.open(path, .createNew)))
   }
 
-  /// Writes to what is open already, such as the standard output; `name` stands for it in errors.
+  /// Writes to what is open already, such as the standard output, and stays so; `name` stands for it in errors.
   package init(descriptor: Int32, name: String) {
     path = name
-    state = Mutex(State(descriptor: descriptor))
+    state = Mutex(State(descriptor: descriptor, isOwned: false))
   }
 
   deinit { discard() }
@@ -56,16 +57,17 @@ public final class FileOutput: ByteSink {
     try state.withLock { state in
       try flush(&state)
       let descriptor = try descriptor(of: state)
-      try System.synchronize(descriptor, path: path)
-      System.closeDescriptor(descriptor)
       state.descriptor = nil
+      guard state.isOwned else { return }
+      defer { System.closeDescriptor(descriptor) }
+      try System.synchronize(descriptor, path: path)
     }
   }
 
   /// Closes the file without writing what is held back; a file that is closed already stays as it is.
   public func discard() {
     state.withLock { state in
-      if let descriptor = state.descriptor { System.closeDescriptor(descriptor) }
+      if let descriptor = state.descriptor, state.isOwned { System.closeDescriptor(descriptor) }
       state.descriptor = nil
     }
   }
