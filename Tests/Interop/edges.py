@@ -14,8 +14,8 @@ WIDE = decimal.Context(prec=60)
 
 TEXTS = [
     "", " ", "a", "twelve bytes", "thirteen byte", "None", "true", "0", 'a "quoted" word', '"', "comma, comma",
-    "back\\slash", "line\nend", "carriage\r\nreturn", "é", "夜", "🎸", "e\u0301", "nul \u0000 inside", "\ufeff", "\U0010ffff",
-    "x" * 300, "prefix " * 12 + "a", "prefix " * 12 + "b", "é" * 40, "\U0010ffff" * 20,
+    "back\\slash", "line\nend", "carriage\r\nreturn", "é", "夜", "🎸", "e\u0301", "nul \u0000 inside", "\ufeff",
+    "\U0010ffff", "x" * 300, "prefix " * 12 + "a", "prefix " * 12 + "b", "é" * 40, "\U0010ffff" * 20,
 ]  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Inlay reads what every peer wrote, equal value for value.
 
-A file of a peer goes through Inlay twice: `convert` writes it anew as Parquet, which keeps every bit and every null, and
+A file of a peer goes through Inlay twice: `convert` writes it anew as Parquet, which keeps every bit and null, and
 `cat` prints it as CSV.
 """
 

@@ -65,7 +65,9 @@ def test_the_offset_index_points_at_each_data_page(chunks):
 def test_the_column_index_counts_nulls_and_bounds_each_page(chunks):
     for chunk, rows in chunks:
         index = chunk.column_index
-        pages = [rows.slice(where[3], page.values) for where, page in zip(chunk.locations, chunk.data_pages, strict=True)]
+        pages = [
+            rows.slice(where[3], page.values) for where, page in zip(chunk.locations, chunk.data_pages, strict=True)
+        ]
         assert index[5] == [page.null_count for page in pages]
         # A page of nothing but nulls says so, and has empty bounds.
         assert index[1] == [page.null_count == len(page) for page in pages]

@@ -22,14 +22,18 @@ def path(table, inlay, tmp_path_factory):
     columns = [{"name": name, "type": kind} for name, kind in zip(table.column_names, clustered.DECLARED, strict=True)]
     (folder / "clustered.json").write_text(json.dumps({"columns": columns}))
     pyarrow.csv.write_csv(table, folder / "clustered.csv")
-    inlay("convert", folder / "clustered.csv", "--schema", folder / "clustered.json", "--to", folder / "clustered.parquet")
+    inlay(
+        "convert", folder / "clustered.csv", "--schema", folder / "clustered.json", "--to", folder / "clustered.parquet"
+    )
     return folder / "clustered.parquet"
 
 
 @pytest.fixture(scope="module")
 def pruned(path):
     settings = {"pruning": "true", "enable_page_index": "true", "pushdown_filters": "true"}
-    configuration = datafusion.SessionConfig({f"datafusion.execution.parquet.{key}": on for key, on in settings.items()})
+    configuration = datafusion.SessionConfig(
+        {f"datafusion.execution.parquet.{key}": on for key, on in settings.items()}
+    )
     context = datafusion.SessionContext(configuration)
     context.register_parquet("input", str(path))
     return context
@@ -66,7 +70,15 @@ def test_spark_finds_the_same_rows(what, frame, whole):
     assert sorted(found) == keys(whole, PREDICATES[what])
 
 
-SELECTIVE = ["an equal key", "a falling column", "an equal name", "the last long names", "a price", "a day", "the last moments"]
+SELECTIVE = [
+    "an equal key",
+    "a falling column",
+    "an equal name",
+    "the last long names",
+    "a price",
+    "a day",
+    "the last moments",
+]
 
 
 @pytest.mark.parametrize("what", SELECTIVE)

@@ -92,7 +92,9 @@ def test_states_its_encodings(position, written):
         for page in chunk.pages:
             counts[page.kind, page.encoding] = counts.get((page.kind, page.encoding), 0) + 1
         assert {(each[1], each[2]): each[3] for each in chunk.metadata[13]} == counts
-        assert set(chunk.metadata[2]) == {encoding for _, encoding in counts} | ({RLE} if RLE in chunk.metadata[2] else set())
+        assert set(chunk.metadata[2]) == {encoding for _, encoding in counts} | (
+            {RLE} if RLE in chunk.metadata[2] else set()
+        )
         assert set(chunk.metadata[2]) <= {PLAIN, RLE, RLE_DICTIONARY}
         # Never a chunk whose dictionary gave up halfway.
         assert len({encoding for kind, encoding in counts if kind == DATA_PAGE}) <= 1

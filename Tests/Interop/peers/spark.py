@@ -8,6 +8,8 @@ from pyspark.sql import SparkSession
 NAME = "spark"
 
 CONFIGURATION = {
+    # Enough for the seed job's whole output at once.
+    "spark.driver.memory": "3g",
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
     "spark.driver.host": "127.0.0.1",
