@@ -31,13 +31,13 @@ extension ParquetFile {
     _ offset: Int64?, _ byteCount: Int32?, rowGroup: Int, leaf: Int
   ) throws -> Index? {
     guard let offset, let byteCount else { return nil }
+    let buffer = bytes
     do {
-      let bytes = mapped.buffer
       guard let start = Int(exactly: offset), start >= 0, byteCount >= 0, start <= footerOffset,
         Int(byteCount) <= footerOffset - start
       else { throw InlayError(.corrupt, "the page index lies outside of the file's data") }
       var reader = ThriftReader(
-        bytes.bytes.extracting(start..<start + Int(byteCount)), fileOffset: start)
+        buffer.bytes.extracting(start..<start + Int(byteCount)), fileOffset: start)
       return try Index(reading: &reader)
     } catch let error as InlayError {
       throw error.located(in: location(rowGroup, leaf))

@@ -1,4 +1,4 @@
-import InlayBytes
+public import InlayBytes
 public import InlayColumns
 
 /// A Parquet file that is open for reading: what its footer says.
@@ -6,7 +6,7 @@ public import InlayColumns
 /// Opening reads the footer and nothing else. Its contents are data: nothing in it is believed before it is compared
 /// with the bytes that are there.
 public final class ParquetFile: Sendable {
-  /// The path that was opened, as it was given.
+  /// The path that was opened, as it was given, or the name of a file in memory.
   public let path: String
   /// What the footer says, as it says it.
   public let metadata: FileMetadata
@@ -20,7 +20,9 @@ public final class ParquetFile: Sendable {
   /// How the file is read.
   public let options: ParquetReadOptions
 
-  let mapped: MappedFile
+  /// The file's bytes.
+  let bytes: Buffer
+  private let mapped: MappedFile?
   /// The offset at which the footer begins: pages lie before it.
   let footerOffset: Int
 
@@ -29,12 +31,28 @@ public final class ParquetFile: Sendable {
   /// - Throws: ``InlayError/Code/io`` when it cannot be opened; ``InlayError/Code/corrupt`` when it is no Parquet file
   ///   or its footer breaks the format's rules; ``InlayError/Code/unsupported`` when its footer is encrypted;
   ///   ``InlayError/Code/limitExceeded``.
-  public init(path: String, options: ParquetReadOptions = ParquetReadOptions()) throws {
+  public convenience init(path: String, options: ParquetReadOptions = ParquetReadOptions()) throws {
+    let mapped = try MappedFile(path: path)
+    try self.init(mapped.buffer, mapped, path: path, options)
+  }
+
+  /// Opens a file that is in memory.
+  ///
+  /// - Parameter name: What errors call the file.
+  /// - Throws: As ``init(path:options:)``.
+  public convenience init(
+    bytes: Buffer, name: String, options: ParquetReadOptions = ParquetReadOptions()
+  ) throws {
+    try self.init(bytes, nil, path: name, options)
+  }
+
+  private init(_ bytes: Buffer, _ mapped: MappedFile?, path: String, _ options: ParquetReadOptions) throws {
     self.path = path
     self.options = options
-    mapped = try MappedFile(path: path)
+    self.bytes = bytes
+    self.mapped = mapped
     do {
-      let footer = try Footer(of: mapped, limits: options.limits)
+      let footer = try Footer(of: bytes, limits: options.limits)
       metadata = footer.metadata
       footerOffset = footer.offset
       root = try SchemaNode(parsing: metadata.schema, limits: options.limits)
@@ -49,7 +67,10 @@ public final class ParquetFile: Sendable {
   public var rowCount: Int { metadata.rowGroups.reduce(0) { $0 + Int($1.rowCount) } }
 
   /// The size of the file in bytes.
-  public var byteCount: Int { mapped.count }
+  public var byteCount: Int { bytes.count }
+
+  /// Lets go of the memory behind a range of the file; it is read again when someone touches it.
+  func release(_ range: Range<Int>) { mapped?.release(range) }
 
   /// Checks what all readers of row groups rely on: one column chunk a leaf, and row counts whose sum is a number.
   private static func checkRowGroups(_ metadata: FileMetadata, leafCount: Int) throws {

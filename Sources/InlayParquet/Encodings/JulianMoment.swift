@@ -7,16 +7,17 @@ enum JulianMoment {
   private static let epoch: Int64 = 2_440_588
   private static let microsPerDay: Int64 = 86_400_000_000
 
-  /// Returns the moment in microseconds since 1970, or nil where 64 bits are too few.
-  static func micros(_ bytes: RawSpan) -> Int64? {
+  /// Returns the moment in microseconds since 1970; what is below a microsecond is cut off.
+  ///
+  /// Spark makes the day of microseconds with an offset added, in 64 bits that wrap around; wrapping here too gives
+  /// back even those moments for which that sum was too large.
+  static func micros(_ bytes: RawSpan) -> Int64 {
     let low = UInt64(bytes.littleEndian32(at: 0))
     let high = UInt64(bytes.littleEndian32(at: 4))
     let nanos = Int64(bitPattern: high << 32 | low)
     let day = Int64(Int32(bitPattern: bytes.littleEndian32(at: 8))) - epoch
-    let (start, isTooFar) = day.multipliedReportingOverflow(by: microsPerDay)
     // Rounded down, so that moments before midnight keep their order.
     let micros = nanos / 1_000 - (nanos % 1_000 < 0 ? 1 : 0)
-    let (sum, isOverflowing) = start.addingReportingOverflow(micros)
-    return isTooFar || isOverflowing ? nil : sum
+    return day &* microsPerDay &+ micros
   }
 }

@@ -65,6 +65,15 @@ final class ColumnChunkReader: Sendable {
     return metadata
   }
 
+  /// Lets go of the file's bytes that were decompressed; pages that are not compressed may still be viewed.
+  deinit {
+    guard metadata.compression != .uncompressed, let last = located.withLock({ $0?.pages.last }) else {
+      return
+    }
+    let start = (try? firstPageOffset()) ?? last.bytes.lowerBound
+    file.release(start..<last.bytes.upperBound)
+  }
+
   /// The offset of the first page: the dictionary's, where the footer gives one that precedes the data pages.
   private func firstPageOffset() throws -> Int {
     var offset = metadata.dataPageOffset
@@ -82,7 +91,7 @@ final class ColumnChunkReader: Sendable {
     try located.withLock { known in
       if let known { return known }
       do {
-        let buffer = file.mapped.buffer
+        let buffer = file.bytes
         let data = buffer.bytes.extracting(first: file.footerOffset)
         let pages = try PageLocator(
           data, from: firstPageOffset(), expectedRowCount: rowCount, limits: file.options.limits)

@@ -9,8 +9,7 @@ struct Footer {
   private static let magic: UInt32 = 0x3152_4150  // PAR1
   private static let encryptedMagic: UInt32 = 0x4552_4150  // PARE
 
-  init(of file: MappedFile, limits: ParquetLimits) throws {
-    let buffer = file.buffer
+  init(of buffer: Buffer, limits: ParquetLimits) throws {
     let bytes = buffer.bytes
     guard bytes.byteCount >= 12 else { throw Self.noParquet }
     let end = bytes.byteCount - 8

@@ -41,7 +41,7 @@ struct PageReader: ~Copyable {
 
   /// Returns a page's bytes as they are in the file.
   private func checkedBytes(_ range: Range<Int>, checksum: UInt32?) throws -> Buffer {
-    let bytes = chunk.file.mapped.buffer.slice(range)
+    let bytes = chunk.file.bytes.slice(range)
     guard let checksum, chunk.file.options.verifiesChecksums else { return bytes }
     let actual = CRC32.checksum(bytes.bytes)
     guard actual == checksum else {

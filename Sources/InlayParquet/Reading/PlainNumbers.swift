@@ -6,16 +6,12 @@ enum PlainNumbers {
     try PlainDecoder.read(slice.valueCount, after: slice.skippedCount, of: slice.values, into: &room)
   }
 
-  /// Decodes INT96 values to microseconds since 1970; what is below a microsecond is cut off.
   static func readJulianMoments(_ slice: PageSlice, into room: inout MutableSpan<Int64>) throws {
     var decoder = PlainByteArrayDecoder(slice.values, fixedLength: 12)
     try decoder.skip(slice.skippedCount)
     var index = 0
     try decoder.forEach(slice.valueCount) { bytes in
-      guard let micros = JulianMoment.micros(bytes) else {
-        throw InlayError(.corrupt, "an INT96 timestamp is out of the range of microseconds in 64 bits")
-      }
-      room[index] = micros
+      room[index] = JulianMoment.micros(bytes)
       index += 1
     }
   }

@@ -99,6 +99,18 @@ def pyarrow_fallback(path):
     )  # fmt: skip
 
 
+def tiny(path):
+    """Small enough to try every change of a bit."""
+    rows = table().select(["id", "flag", "word", "double"]).slice(0, 12)
+    pq.write_table(rows, path, compression="snappy", use_dictionary=["word"], store_schema=False)
+
+
+def tiny_v2(path):
+    rows = table().select(["id", "flag", "word", "decimal9"]).slice(0, 12)
+    options = {"data_page_version": "2.0", "write_page_checksum": True, "store_schema": False}
+    pq.write_table(rows, path, compression="none", **options)
+
+
 def duckdb(path):
     import duckdb
 
@@ -140,7 +152,7 @@ def spark(path):
         path.write_bytes(Path(part).read_bytes())
 
 
-WRITERS = [pyarrow_v1, pyarrow_v2, pyarrow_plain, pyarrow_fallback, duckdb, polars, datafusion, spark]
+WRITERS = [pyarrow_v1, pyarrow_v2, pyarrow_plain, pyarrow_fallback, tiny, tiny_v2, duckdb, polars, datafusion, spark]
 
 if __name__ == "__main__":
     for writer in WRITERS:

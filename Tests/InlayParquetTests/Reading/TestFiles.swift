@@ -4,11 +4,12 @@ import InlayParquet
 
 /// Files for tests, and all that is in them.
 enum TestFiles {
+  /// The folder of `Fixtures/make.py`.
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Fixtures").path
+
   /// The path of a file beside `Fixtures/make.py`.
-  static func fixture(_ name: String) -> String {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/\(name).parquet").path
-  }
+  static func fixture(_ name: String) -> String { "\(folder)/\(name).parquet" }
 
   /// Runs `body` with the path of a file that holds `bytes`.
   static func withFile<Result>(_ bytes: [UInt8], _ body: (String) throws -> Result) throws -> Result {
