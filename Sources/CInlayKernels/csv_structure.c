@@ -369,12 +369,3 @@ size_t inlay_csv_count(const uint8_t *bytes, size_t count, uint8_t byte) {
   return found;
 }
 
-size_t inlay_csv_find(const uint8_t *bytes, size_t count, uint8_t byte) {
-  size_t at = 0;
-  for (; count - at >= 64; at += 64) {
-    uint64_t found = equal_baseline(bytes + at, byte);
-    if (found) return at + (size_t)__builtin_ctzll(found);
-  }
-  while (at < count && bytes[at] != byte) at++;
-  return at;
-}

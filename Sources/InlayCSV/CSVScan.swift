@@ -85,13 +85,29 @@ final class CSVScan: BatchScan {
   // MARK: Reading
 
   func read(_ morsel: Morsel) throws -> RecordBatch {
-    guard let content = morsel.content as? Content else {
-      throw InlayError(.invalidInput, "the morsel is of another scan; read each with the scan that gave it")
-    }
+    let content = try content(of: morsel)
     let parsed = pool.withScratch { ChunkParser(plan: plan, chunk: content.chunk).parse(&$0) }
     if !parsed.faults.isEmpty { try report(parsed.faults, morsel.sequence, content) }
     rowCount.withLock { $0 += parsed.rowCount }
     return RecordBatch(schema: plan.schema, columns: parsed.columns, rowCount: parsed.rowCount)
+  }
+
+  /// Returns what a morsel's values say of the columns' types.
+  func guess(_ morsel: Morsel, decimals: Bool) throws -> [ColumnGuess] {
+    let content = try content(of: morsel)
+    let (guesses, faults) = pool.withScratch { scratch in
+      let (table, faults) = ChunkParser(plan: plan, chunk: content.chunk).rows(&scratch)
+      return (table.guesses(decimals: decimals, nullTexts: plan.nullTexts), faults)
+    }
+    if !faults.isEmpty { try report(faults, morsel.sequence, content) }
+    return guesses
+  }
+
+  private func content(of morsel: Morsel) throws -> Content {
+    guard let content = morsel.content as? Content else {
+      throw InlayError(.invalidInput, "the morsel is of another scan; read each with the scan that gave it")
+    }
+    return content
   }
 
   /// Throws the first fault, or notes all of them.

@@ -37,6 +37,8 @@ public struct CSVSource: BatchSource {
     schema =
       switch options.types {
       case .strings: Schema(self.names.map { Field($0, .string) })
+      case .inferred(let decimals):
+        try TypeInference.schema(of: paths, names: self.names, options, decimals: decimals, workers)
       case .schema(let declared): try CSVHeaders.matching(declared, names, options, path: paths.first)
       }
   }

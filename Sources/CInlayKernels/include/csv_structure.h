@@ -80,6 +80,3 @@ size_t inlay_csv_index(
 
 /// Returns how many of `count` bytes equal `byte`.
 size_t inlay_csv_count(const uint8_t *bytes, size_t count, uint8_t byte);
-
-/// Returns the offset of the first of `count` bytes that equals `byte`, or `count`.
-size_t inlay_csv_find(const uint8_t *bytes, size_t count, uint8_t byte);

@@ -15,25 +15,28 @@ struct ChunkParser {
   let plan: ReadPlan
   let chunk: CSVChunk
 
-  /// Parses the chunk.
+  /// Makes the columns that the plan asks for.
   ///
   /// Where the plan does not leave bad rows out, a single fault comes back, the first in the chunk, and no columns.
   func parse(_ scratch: inout ParseScratch) -> ParsedChunk {
+    let (table, faults) = rows(&scratch)
+    return columns(table, after: faults, &scratch)
+  }
+
+  /// Returns the chunk's rows, valid while `scratch` is not used for others, and those that are none.
+  func rows(_ scratch: inout ParseScratch) -> (table: FieldTable, faults: [RowFault]) {
     let index = StructuralIndex(of: chunk, dialect: plan.dialect, into: &scratch.positions)
     let isUTF8 = plan.dialect.isASCII && chunk.isUTF8(0..<chunk.count)
     let needsRepair =
       !isUTF8 || index.isMalformed || index.isUnclosed || plan.dialect.bytes.has_comment
       || !index.isRegular(scratch.positions.span, of: chunk, columnCount: plan.columnCount)
     guard needsRepair else {
-      // Each row has as many positions as fields, and the last one's end is one more.
-      let rowCount = (scratch.positions.count - 1) / plan.columnCount
-      let table = table(scratch.positions.span, stride: plan.columnCount, rowCount: rowCount)
-      return columns(table, after: [], &scratch)
+      return (table(scratch.positions.span, stride: plan.columnCount, rowCount: index.recordCount), [])
     }
     var repair = RowRepair(
       chunk, index, dialect: plan.dialect, columnCount: plan.columnCount, checksUTF8: !isUTF8)
     scratch.keepGoodRows(&repair)
-    return columns(keptTable(scratch), after: repair.faults, &scratch)
+    return (keptTable(scratch), repair.faults)
   }
 
   private func table(_ positions: Span<UInt32>, stride: Int, rowCount: Int) -> FieldTable {
