@@ -28,7 +28,8 @@ let package = Package(
   name: "inlay",
   platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
   products: [
-    .library(name: "Inlay", targets: ["Inlay"])
+    .library(name: "Inlay", targets: ["Inlay"]),
+    .executable(name: "inlay", targets: ["InlayCLI"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -48,6 +49,15 @@ let package = Package(
     + floor("InlayJobs", ["InlayBytes", "InlayColumns", "InlayEngine"], testData: ["Documents"])
     + floor(
       "InlayParquet", ["InlayBytes", "InlayColumns", "CSnappy", "CZlib"], testData: ["Fixtures"])
-    + floor("Inlay", ["InlayBytes", "InlayColumns", "InlayEngine"]),
+    + floor(
+      "Inlay",
+      ["InlayBytes", "InlayColumns", "InlayCSV", "InlayParquet", "InlayStorage", "InlayEngine", "InlayJobs"])
+    + [
+      .executableTarget(
+        name: "InlayCLI",
+        dependencies: ["Inlay", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+        swiftSettings: settings),
+      .testTarget(name: "InlayCLITests", dependencies: ["InlayCLI", "Inlay"], swiftSettings: settings),
+    ],
   swiftLanguageModes: [.v6]
 )

@@ -70,3 +70,11 @@ public final class Buffer: @unchecked Sendable {
   /// A buffer of no bytes.
   public static let empty = Buffer(copying: ValueBuilder<UInt8>().rawSpan)
 }
+
+extension Array where Element == UInt8 {
+  /// Copies the bytes of a buffer.
+  public init(_ buffer: Buffer) {
+    // Safe: the pointer does not leave this closure.
+    self = unsafe buffer.bytes.withUnsafeBytes { unsafe Array($0) }
+  }
+}

@@ -24,6 +24,13 @@ public final class RunMonitor: Sendable {
     public var bytesExpected: Int
     /// The rows that have reached the target.
     public var rowsWritten: Int
+
+    /// Describes how far a run has come.
+    public init(bytesRead: Int, bytesExpected: Int, rowsWritten: Int) {
+      self.bytesRead = bytesRead
+      self.bytesExpected = bytesExpected
+      self.rowsWritten = rowsWritten
+    }
   }
 
   /// How far the run has come.

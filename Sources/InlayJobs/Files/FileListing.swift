@@ -4,11 +4,16 @@ import InlayBytes
 ///
 /// As Spark does, a folder's files whose names start with a dot or an underscore are passed over (a folder
 /// `_key=value` is a partition and is not). The files come in the order of their paths, byte by byte.
-struct FileListing: Sendable {
+package struct FileListing: Sendable {
   /// Whether folders in a folder are listed too.
   let recurses: Bool
   /// The files that are left out, by their path within the folder or by their whole location.
   let exclusions: [PathPattern]
+
+  package init(recurses: Bool, exclusions: [PathPattern]) {
+    self.recurses = recurses
+    self.exclusions = exclusions
+  }
 
   /// How many folders may stand in each other; a loop of links ends here.
   static let maximumDepth = 32
@@ -16,16 +21,16 @@ struct FileListing: Sendable {
   static let maximumNames = 1_000_000
 
   /// A file that was found.
-  struct File: Hashable {
-    let path: String
-    let byteCount: Int
+  package struct File: Hashable {
+    package let path: String
+    package let byteCount: Int
   }
 
   /// Lists the files at `path`, which the document calls `location`.
   ///
   /// - Throws: `invalidInput` when nothing is there or no file is left, `io` when the system refuses, `limitExceeded`
   ///   beyond the limits above.
-  func files(at path: String, location: String) throws -> [File] {
+  package func files(at path: String, location: String) throws -> [File] {
     guard let status = try System.status(path: path) else {
       throw InlayError(.invalidInput, "Nothing is there; \(Self.named(path, location)).")
     }

@@ -5,7 +5,7 @@
 /// and a backslash takes the next character as it is. Source: AWS Glue developer guide, include and exclude patterns.
 ///
 /// Matching runs all alternatives side by side, so no pattern makes it slower than pattern times path.
-struct PathPattern: Sendable {
+package struct PathPattern: Sendable {
   /// One step of the machine that a pattern is compiled to.
   enum Step: Sendable {
     /// Takes one character that the class holds, and goes on behind it.

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Inlay
+
+/// Counts the rows of tables.
+struct CountCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "count", abstract: "Counts the rows of files.",
+    discussion: "For one file the number alone is printed; for several a line for each, and the sum.")
+
+  @Argument(help: "CSV and Parquet files, and folders of either.", completion: .file())
+  var files: [String]
+
+  @OptionGroup var execution: RunArguments
+
+  @OptionGroup(title: "Options for CSV")
+  var csv: CSVArguments
+
+  func run() throws {
+    var counts: [Int] = []
+    for file in files {
+      let table = Table.files(
+        at: file, csv: try csv.options(for: file, types: .strings), workers: execution.workers)
+      counts.append(
+        try RunDisplay.showing(file) { try table.rowCount(workers: execution.workers, monitor: $0) })
+    }
+    if files.count == 1 { return try Terminal.print(counts.map(String.init)) }
+    let table = TextTable(
+      headings: [TextTable.Heading(lines: [], isNumeric: true), TextTable.Heading(lines: [])],
+      rows: zip(counts, files).map { [String($0), $1.printable] } + [[String(counts.reduce(0, +)), "total"]])
+    try Terminal.print(table.lines())
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Inlay
+
+/// Shows the first rows of a table.
+struct HeadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "head", abstract: "Shows the first rows of a file as a table.",
+    discussion: "On a terminal the table is cut to its width; elsewhere it is whole.")
+
+  @Option(name: .customShort("n"), help: ArgumentHelp("The number of rows.", valueName: "n"))
+  var rowCount = 10
+
+  @OptionGroup var input: InputArguments
+
+  func validate() throws {
+    if rowCount < 0 { throw ValidationError("The number of rows cannot be negative.") }
+  }
+
+  func run() throws {
+    let table = try input.table(types: .strings)
+    let schema = try table.schema()
+    let output = Terminal.Stream.output
+    let shown = TextTable(
+      schema, try table.head(rowCount), width: output.width, isStyled: output.isTerminal)
+    try Terminal.print(shown.lines())
+    let hidden = schema.count - shown.shownColumnCount
+    if hidden > 0 { Terminal.inform("\(hidden) of \(schema.count) columns are not shown") }
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Inlay
+
+/// Runs, checks and draws visual jobs.
+struct JobCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "job", abstract: "Runs, checks and draws visual jobs.",
+    subcommands: [JobShowCommand.self])
+}
+
+/// The job that a command is about, and where its files lie.
+struct JobArguments: ParsableArguments {
+  @Argument(
+    help: "The document, as AWS Glue Studio saves it (Actions, Download).",
+    completion: .file(extensions: ["json"]))
+  var document: String
+
+  func read() throws -> JobGraph {
+    let bytes = try MappedFile(path: document).buffer
+    return JobGraph(try JobDocument(parsing: Array(bytes), file: document))
+  }
+}
+
+/// Where the locations of a document lie on this machine.
+struct LocationArguments: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Where the locations that begin with a prefix lie here; can be given many times, and the longest prefix wins.",
+      valueName: "prefix=path"))
+  var map: [String] = []
+
+  func read() throws -> LocationMap { try LocationMap(map) }
+}
+
+/// Draws a job.
+struct JobShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Draws a job's graph as text, and says what keeps it from running.")
+
+  @OptionGroup var job: JobArguments
+
+  func run() throws {
+    let graph = try job.read()
+    let width = Terminal.Stream.output.width ?? 80
+    try Terminal.print([graph.description(width: Swift.max(40, width))])
+    for finding in graph.findings { Terminal.inform(finding.description) }
+  }
+}

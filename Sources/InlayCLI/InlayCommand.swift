@@ -1,0 +1,36 @@
+import ArgumentParser
+import Inlay
+
+/// The command: it parses arguments and shows results, and leaves all work to the library.
+struct InlayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inlay",
+    abstract: "Reads CSV and Parquet, runs visual ETL jobs, and writes Parquet that every engine reads.",
+    discussion: """
+      Data goes to the standard output and everything else to the standard error. The command ends with 0 when all is \
+      done, 1 when a run failed, and 64 when it was called in a way that it does not understand.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      JobCommand.self, SchemaCommand.self, HeadCommand.self, CatCommand.self,
+      CountCommand.self,
+    ])
+}
+
+/// Starts the command.
+@main
+enum Main {
+  static func main() {
+    System.endOnBrokenPipe()
+    Interrupt.listen()
+    do {
+      var command = try InlayCommand.parseAsRoot()
+      try command.run()
+    } catch let error as InlayError {
+      Terminal.inform("inlay: \(error.description.printableLines)")
+      InlayCommand.exit(withError: ExitCode.failure)
+    } catch {
+      InlayCommand.exit(withError: error)
+    }
+  }
+}

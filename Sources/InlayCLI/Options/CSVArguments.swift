@@ -1,0 +1,100 @@
+public import ArgumentParser
+public import Inlay
+
+/// How delimited text is read and written.
+struct CSVArguments: ParsableArguments {
+  @Option(
+    help: """
+      The byte between fields: itself, or comma, tab, pipe, semicolon, ctrla, \\t, 0x01. (default: tab for .tsv, else \
+      comma)
+      """)
+  var separator: ByteArgument?
+
+  @Option(help: "The byte around fields that hold separators, or none.")
+  var quote = ByteOrNone(byte: UInt8(ascii: "\""))
+
+  @Option(help: "The byte that takes away the meaning of the next one, or none.")
+  var escape = ByteOrNone(byte: nil)
+
+  @Flag(
+    name: .customLong("no-header"),
+    help: "The first record is data; the columns are named _c0, _c1 and so on.")
+  var hasNoHeader = false
+
+  @Option(help: ArgumentHelp("Lines to pass over at the start of each file.", valueName: "n"))
+  var skipLines = 0
+
+  @Option(help: ArgumentHelp("The byte that makes a line a comment when it is its first.", valueName: "byte"))
+  var comment: ByteArgument?
+
+  @Option(
+    name: .customLong("null"),
+    help: ArgumentHelp("A text that stands for null; can be given many times.", valueName: "text"))
+  var nulls: [String] = []
+
+  @Flag(help: "Pass over spaces and tabs around values.")
+  var trim = false
+
+  @Option(help: "What becomes of a row that breaks the rules.")
+  var onBadRow = CSVOptions.BadRowPolicy.fail
+
+  @Option(
+    help: "Where columns get their types from. (default: inferred for convert and schema, else strings)")
+  var types: TypeSource?
+
+  @Flag(help: "Infer decimals rather than doubles.")
+  var decimals = false
+
+  @Option(
+    help: ArgumentHelp(
+      "A declaration of the columns, in the form of Schemas/table.schema.json.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var schema: String?
+
+  func validate() throws {
+    if schema != nil && (types != nil || decimals) {
+      throw ValidationError("--schema gives the types; leave --types and --decimals out.")
+    }
+    if decimals && types == .strings {
+      throw ValidationError("--decimals has no effect with --types strings.")
+    }
+    if skipLines < 0 { throw ValidationError("--skip-lines cannot be negative.") }
+  }
+
+  /// The options for a file.
+  func options(for path: String, types defaultTypes: TypeSource) throws -> CSVOptions {
+    var options = CSVOptions()
+    options.separator =
+      separator?.byte ?? (Self.isTabSeparated(path) ? UInt8(ascii: "\t") : UInt8(ascii: ","))
+    options.quote = quote.byte
+    options.escape = escape.byte
+    options.hasHeader = !hasNoHeader
+    options.skippedLineCount = skipLines
+    options.comment = comment?.byte
+    options.nullTexts = nulls
+    options.trimsBlanks = trim
+    options.onBadRow = onBadRow
+    switch types ?? (decimals ? .inferred : defaultTypes) {
+    case .inferred: options.types = .inferred(decimals: decimals)
+    case .strings: options.types = .strings
+    }
+    if let schema { options.types = .schema(try TableDeclaration(path: schema).schema) }
+    return options
+  }
+
+  private static func isTabSeparated(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return name.hasSuffix(".tsv") || name.hasSuffix(".tsv.gz")
+  }
+}
+
+/// Where the types of a CSV file's columns come from, when they are not declared.
+enum TypeSource: String, ExpressibleByArgument, CaseIterable {
+  /// The values of all rows.
+  case inferred
+  /// Every column is a string.
+  case strings
+}
+
+extension CSVOptions.BadRowPolicy: ExpressibleByArgument {}
+extension OutputMode: ExpressibleByArgument {}
