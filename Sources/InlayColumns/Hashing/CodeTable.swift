@@ -25,6 +25,14 @@ public struct CodeTable: ~Copyable, Sendable {
     mask = UInt64(size - 1)
   }
 
+  /// Forgets all codes; the memory stays. O(capacity).
+  public mutating func removeAll() {
+    var slots = slots.mutableSpan
+    slots.update(repeating: 0)
+    lowHashes.truncate(to: 0)
+    used = 0
+  }
+
   /// Returns the code of a value, which is ``count`` before the call for a new one.
   ///
   /// - Parameters:
@@ -35,6 +43,10 @@ public struct CodeTable: ~Copyable, Sendable {
     let (code, position) = lookUp(hash, isSame)
     return code ?? insert(hash, at: position)
   }
+
+  /// Returns the code of a value, or nil for one that has none.
+  @inlinable @inline(__always)
+  public func find(hash: UInt64, isSame: (UInt32) -> Bool) -> UInt32? { lookUp(hash, isSame).code }
 
   /// Returns the code of a value, or the free slot where it would stand.
   @inlinable @inline(__always)

@@ -28,13 +28,15 @@ enum FixtureRows {
   ]
 
   /// The values of a column as texts, nil for null.
-  static func texts(_ name: String) -> [String?] {
+  static func texts(_ name: String) -> [String?] { CellTexts.of(column(name)) }
+
+  /// A column; one that is not nullable has a value in every row.
+  static func column(_ name: String, isNullable: Bool = true) -> Column {
     let position = names.firstIndex(of: name)!
     let type = types[name]!
-    let column = Column(type: type, storage: storage(name, type))
-    return CellTexts.of(column).enumerated().map { row, text in
-      name != "id" && row % 7 == position % 7 ? nil : text
-    }
+    let isNull = { (row: Int) in isNullable && name != "id" && row % 7 == position % 7 }
+    return Column(
+      type: type, storage: storage(name, type), validity: Bitmap((0..<count).map { !isNull($0) }))
   }
 
   private static func storage(_ name: String, _ type: DataType) -> ColumnStorage {

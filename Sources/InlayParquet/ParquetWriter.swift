@@ -1,0 +1,115 @@
+public import InlayBytes
+public import InlayColumns
+import Synchronization
+
+/// Writes batches into one Parquet file.
+///
+/// Every column is a lane of its own. A file's bytes depend on the values and the options only: not on the number of
+/// threads, not on how the rows are cut into batches, and not on whether a column comes in dictionary form.
+///
+/// About one row group is held in compressed form, and a page and a dictionary for each column; no batch is kept.
+public final class ParquetWriter: BatchSink {
+  /// The columns of the file.
+  public let schema: Schema
+  private let options: ParquetWriterOptions
+  private let lanes: [ColumnLane]
+  private let assembly: FileAssembly
+  private let state = Mutex(State())
+
+  private struct State {
+    // How many rows each finished lane had.
+    var rowCounts: [Int] = []
+    var summary: ParquetFileSummary?
+  }
+
+  /// Begins a file; nothing is written before the first row group is full.
+  ///
+  /// - Parameters:
+  ///   - schema: The columns, of which there must be one at least; a field that is not nullable takes no nulls.
+  ///   - sink: Where the bytes go. Completing it, such as closing a file, is left to the caller.
+  ///   - options: How to write.
+  /// - Throws: ``InlayError/Code/invalidInput`` for a schema without columns or options that make no sense,
+  ///   ``InlayError/Code/unsupported`` for a codec that is not built in.
+  public init(
+    schema: Schema, to sink: any ByteSink, options: ParquetWriterOptions = ParquetWriterOptions()
+  ) throws {
+    try options.check()
+    guard schema.count > 0 else {
+      throw InlayError(.invalidInput, "a Parquet file needs a column; select one at least")
+    }
+    self.schema = schema
+    self.options = options
+    let layouts = schema.fields.map { ColumnLayout($0) }
+    lanes = layouts.map { ColumnLane($0, rowsPerGroup: options.rowsPerGroup) }
+    assembly = FileAssembly(layouts, options, sink: sink)
+  }
+
+  /// One lane for each column.
+  public var laneCount: Int { lanes.count }
+
+  /// Encodes one column of a batch.
+  ///
+  /// - Throws: ``InlayError/Code/invalidInput`` for a null in a column that is declared without, and what the byte
+  ///   sink throws.
+  public func write(_ batch: PreparedBatch, lane: Int) throws {
+    let column = batch.batch.columns[lane]
+    precondition(column.type == schema[lane].type, "a batch has the columns of the file")
+    try located(lane) {
+      try lanes[lane].write(column, options) { chunk, rowGroup in
+        try assembly.deliver(chunk, rowGroup: rowGroup, column: lane)
+      }
+    }
+  }
+
+  /// Encodes what is left of a column.
+  public func finish(lane: Int) throws {
+    try located(lane) {
+      let rowCount = try lanes[lane].finish { chunk, rowGroup in
+        try assembly.deliver(chunk, rowGroup: rowGroup, column: lane)
+      }
+      state.withLock { $0.rowCounts.append(rowCount) }
+    }
+  }
+
+  /// Writes the page index and the footer.
+  public func close() throws {
+    let rowCounts = state.withLock { $0.rowCounts }
+    precondition(rowCounts.count == lanes.count, "every lane is finished before the file is closed")
+    precondition(Set(rowCounts).count == 1, "every lane was given the same rows")
+    let summary = try assembly.close(rowCount: rowCounts[0])
+    state.withLock { $0.summary = summary }
+  }
+
+  /// Lets go of all memory; what was written is no Parquet file.
+  public func abandon() {
+    for lane in lanes { lane.abandon() }
+    assembly.abandon()
+  }
+
+  /// What was written; nil before ``close()``.
+  public var summary: ParquetFileSummary? { state.withLock { $0.summary } }
+
+  private func located(_ lane: Int, _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as InlayError where error.code != .io {
+      throw error.located(in: .init(column: schema[lane].name))
+    }
+  }
+}
+
+extension ParquetWriterOptions {
+  /// Throws for values that make no sense.
+  func check() throws {
+    for (name, value) in [
+      ("rowsPerGroup", rowsPerGroup), ("rowsPerPage", rowsPerPage), ("bytesPerPage", bytesPerPage),
+    ] where value < 1 {
+      throw InlayError(.invalidInput, "an option must be at least 1; \(name) is \(value)")
+    }
+    guard rowsPerPage <= Int(Int32.max), bytesPerPage <= 1 << 30 else {
+      throw InlayError(
+        .invalidInput, "a page has at most 2³¹ - 1 rows and is full at 1 GiB at the latest; lower the option")
+    }
+    _ = try PageCompressor(compression)
+  }
+}

@@ -1,0 +1,37 @@
+/// How a Parquet file is written.
+public struct ParquetWriterOptions: Hashable, Sendable {
+  /// When the values of a column chunk are replaced by indices into a dictionary.
+  public enum DictionaryPolicy: Hashable, Sendable, CaseIterable {
+    /// Where the chunk becomes smaller by it, before compression.
+    case automatic
+    /// Nowhere.
+    case never
+    /// Wherever the type allows it and the dictionary stays within its limit.
+    case always
+  }
+
+  /// How pages are compressed: Snappy, gzip, or not at all.
+  public var compression = Compression.snappy
+  /// The most rows of a row group.
+  ///
+  /// A writer holds about one row group in compressed form. What bounds it by bytes must be turned into rows before
+  /// the first row is written: every column is cut at the same rows without asking the others.
+  public var rowsPerGroup = 262_144
+  /// The bytes of a page, before compression, from which on it is full.
+  public var bytesPerPage = 1 << 20
+  /// The most rows of a page.
+  public var rowsPerPage = 20_000
+  /// When dictionaries are used.
+  public var dictionary = DictionaryPolicy.automatic
+  /// The most bytes of a column chunk's dictionary; a chunk that needs more is written without one.
+  public var dictionaryByteLimit = 16 << 20
+  /// Whether the bounds of column chunks and pages are written.
+  public var writesStatistics = true
+  /// Whether pages carry a checksum.
+  public var writesChecksums = true
+  /// Texts to be kept in the file under names.
+  public var keyValues: [KeyValue] = []
+
+  /// Makes the default options.
+  public init() {}
+}

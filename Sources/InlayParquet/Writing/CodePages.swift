@@ -1,0 +1,86 @@
+import InlayBytes
+
+/// The pages of a column chunk in dictionary form, before it is certain that the chunk keeps that form.
+///
+/// A full page is packed at once, with the width that the codes given so far need: it takes a few bits a value then,
+/// and each page has its own width in the format.
+struct CodePages: ~Copyable {
+  /// The codes of the page that is being filled.
+  var codes = ValueBuilder<UInt32>()
+  /// The full pages: for each the width, and the codes in the hybrid encoding.
+  private(set) var packed = ValueBuilder<UInt8>()
+  private(set) var pages: [Page] = []
+  private var plainByteCount = 0
+  private var valueCountOfFullPages = 0
+
+  struct Page {
+    var rows: Range<Int>
+    var valueCount: Int
+    var bounds: ValueBounds?
+    /// Where the page's bytes are in `packed`.
+    var bytes: Range<Int>
+  }
+
+  /// The row of the chunk with which the page that is being filled begins.
+  var firstRow: Int { pages.last?.rows.upperBound ?? 0 }
+  /// The number of codes.
+  var valueCount: Int { valueCountOfFullPages + codes.count }
+
+  /// Closes the page that is being filled with the row before `end`.
+  mutating func closePage<Entries: ChunkValues & ~Copyable>(
+    at end: Int, entries: inout Entries, wantsBounds: Bool
+  ) {
+    let survey = entries.survey(codes, wantsBounds: wantsBounds)
+    // One entry needs no bits, but readers differ in what they take for a page without any.
+    let bitWidth = max(BitPacker.bitWidth(ofNumbersBelow: entries.entryCount), 1)
+    let start = packed.count
+    packed.append(UInt8(bitWidth))
+    Self.pack(codes, bitWidth: bitWidth, into: &packed)
+    pages.append(
+      Page(
+        rows: firstRow..<end, valueCount: codes.count, bounds: survey.bounds, bytes: start..<packed.count))
+    plainByteCount += survey.plainByteCount
+    valueCountOfFullPages += codes.count
+    codes.truncate(to: 0)
+  }
+
+  private static func pack(
+    _ codes: borrowing ValueBuilder<UInt32>, bitWidth: Int, into output: inout ValueBuilder<UInt8>
+  ) {
+    HybridEncoder.encode(codes.span, bitWidth: bitWidth, into: &output)
+  }
+
+  /// Returns the sizes of the chunk so far.
+  func sizes<Entries: ChunkValues & ~Copyable>(_ entries: inout Entries) -> DictionaryTrial.Sizes {
+    let open = codes.count == 0 ? 0 : entries.survey(codes, wantsBounds: false).plainByteCount
+    return DictionaryTrial.Sizes(
+      valueCount: valueCount, entryCount: entries.entryCount,
+      dictionaryByteCount: entries.dictionaryByteCount, plainByteCount: plainByteCount + open)
+  }
+
+  /// Appends a full page as the format has it.
+  func append(_ page: Page, to output: inout ValueBuilder<UInt8>) {
+    output.append(bytes: packed.rawSpan.extracting(page.bytes))
+  }
+
+  /// Returns the codes of a full page.
+  func unpacked(_ page: Page) throws -> ValueBuilder<UInt32> {
+    var codes = ValueBuilder<UInt32>(capacity: page.valueCount)
+    let bitWidth = Int(packed[page.bytes.lowerBound])
+    let bytes = packed.rawSpan.extracting(page.bytes).extracting(droppingFirst: 1)
+    var decoder = HybridDecoder(bytes, bitWidth: bitWidth)
+    try codes.append(count: page.valueCount) { (room: inout MutableSpan<UInt32>) throws in
+      try decoder.read(page.valueCount, into: &room)
+    }
+    return codes
+  }
+
+  /// Begins the next chunk; the memory stays.
+  mutating func removeAll() {
+    codes.truncate(to: 0)
+    packed.truncate(to: 0)
+    pages.removeAll(keepingCapacity: true)
+    plainByteCount = 0
+    valueCountOfFullPages = 0
+  }
+}

@@ -1,0 +1,27 @@
+import InlayBytes
+
+/// A column chunk, ready to be put into a file: its pages one after the other, and what is to be told of them.
+struct EncodedChunk: Sendable {
+  /// All pages with their headers.
+  var bytes = Values<UInt8>([])
+  var pages: [PageSummary] = []
+  var rowCount = 0
+  /// The size of the dictionary page with its header; nil when there is none.
+  var dictionaryPageByteCount: Int?
+  /// The number of entries of the dictionary, each of which occurs.
+  var distinctCount: Int?
+  /// The encoding of all data pages.
+  var encoding = Encoding.plain
+  /// The size of all pages before compression, headers counted.
+  var uncompressedByteCount = 0
+}
+
+/// What the page index and the footer say of one data page.
+struct PageSummary: Sendable {
+  var rowCount: Int
+  var nullCount: Int
+  /// The bounds of the values; nil when there are none, or NaNs only.
+  var bounds: ValueBounds?
+  /// The size in the file, the header counted.
+  var byteCount = 0
+}

@@ -1,0 +1,161 @@
+import InlayBytes
+import InlayColumns
+
+/// The values of a column of fixed width.
+struct WordValues<Word: StoredWord>: ChunkValues, ~Copyable {
+  private let order: ValueOrder
+  private let byteWidth: Int
+  // The current run.
+  private var run = ValueBuilder<Word>()
+  private var entries = ValueBuilder<Word>()
+  private var table = CodeTable()
+  // Whether `table` knows all entries.
+  private var isHashed = false
+  // A 1 for each entry that occurs in the page that is being surveyed.
+  private var seen = ValueBuilder<UInt8>()
+  // The bounds of the plain page.
+  private var extremes: (min: Word, max: Word)?
+
+  init(_ layout: ColumnLayout) {
+    order = layout.order
+    byteWidth = layout.byteWidth ?? MemoryLayout<Word>.size
+  }
+
+  static var allowsDictionary: Bool { true }
+
+  mutating func load(_ column: Column, _ selection: RowSelection) throws {
+    run.truncate(to: 0)
+    try Word.append(column, selection, to: &run)
+  }
+
+  mutating func unload() {}
+}
+
+// MARK: - Dictionary
+
+extension WordValues {
+  var entryCount: Int { entries.count }
+  var dictionaryByteCount: Int { entries.count * byteWidth }
+
+  mutating func appendCodes(to codes: inout ValueBuilder<UInt32>, byteLimit: Int) -> Int {
+    prepareLookup()
+    codes.reserve(run.count)
+    let limit = byteLimit / byteWidth
+    for index in 0..<run.count {
+      guard let code = code(of: run[index], limit: limit) else { return index }
+      codes.append(code)
+    }
+    return run.count
+  }
+
+  mutating func code(of column: Column, row: Int, byteLimit: Int) throws -> UInt32? {
+    try load(column, RowSelection(row..<row + 1, present: nil))
+    if isHashed { return code(of: run[0], limit: byteLimit / byteWidth) }
+    guard dictionaryByteCount + byteWidth <= byteLimit else { return nil }
+    entries.append(run[0])
+    return UInt32(entries.count - 1)
+  }
+
+  @inline(__always)
+  private mutating func code(of word: Word, limit: Int) -> UInt32? {
+    let hash = word.hash
+    if let code = table.find(hash: hash, isSame: { unsafe entries.span[unchecked: Int($0)] == word }) {
+      return code
+    }
+    guard entries.count < limit else { return nil }
+    entries.append(word)
+    return table.code(hash: hash) { _ in false }
+  }
+
+  mutating func prepareLookup() {
+    guard !isHashed else { return }
+    for index in 0..<entries.count { _ = table.code(hash: entries[index].hash) { _ in false } }
+    isHashed = true
+  }
+
+  mutating func survey(_ codes: borrowing ValueBuilder<UInt32>, wantsBounds: Bool) -> PageSurvey {
+    let plainByteCount = codes.count * byteWidth
+    guard wantsBounds else { return PageSurvey(plainByteCount: plainByteCount) }
+    seen.append(repeating: 0, count: entries.count - seen.count)
+    codes.mark(in: &seen)
+    run.truncate(to: 0)
+    for index in 0..<entries.count where seen[index] != 0 {
+      run.append(entries[index])
+      seen[index] = 0
+    }
+    let found = Word.extremes(run.span, order)
+    return PageSurvey(bounds: found.map { bounds($0) }, plainByteCount: plainByteCount)
+  }
+
+  func appendEntries(to output: inout ValueBuilder<UInt8>) {
+    Word.encode(entries.span, byteWidth: byteWidth, into: &output)
+  }
+
+  mutating func loadEntries(_ codes: borrowing ValueBuilder<UInt32>) {
+    run.truncate(to: 0)
+    run.reserve(codes.count)
+    for index in 0..<codes.count { run.append(entries[Int(codes[index])]) }
+  }
+
+  mutating func removeEntries() {
+    entries.truncate(to: 0)
+    seen.truncate(to: 0)
+    if isHashed { table.removeAll() }
+    isHashed = false
+  }
+}
+
+extension ValueBuilder<UInt32> {
+  /// Puts a 1 at each place that one of these codes names; a code out of bounds traps.
+  fileprivate borrowing func mark(in seen: inout ValueBuilder<UInt8>) {
+    let codes = span
+    var seen = seen.mutableSpan
+    for index in codes.indices { seen[Int(unsafe codes[unchecked: index])] = 1 }
+  }
+}
+
+// MARK: - Plain
+
+extension WordValues {
+  mutating func appendPlain(
+    from first: Int, count: Int, to page: inout ValueBuilder<UInt8>, byteLimit: Int
+  ) -> Int {
+    let room = (byteLimit - page.count + byteWidth - 1) / byteWidth
+    let taken = min(count, max(room, 0))
+    let found = encode(first..<first + taken, into: &page)
+    if let found { widen(to: found) }
+    return taken
+  }
+
+  /// Appends values of the current run; returns the least and the greatest of them.
+  private func encode(_ range: Range<Int>, into page: inout ValueBuilder<UInt8>) -> (min: Word, max: Word)? {
+    let values = run.span.extracting(range)
+    Word.encode(values, byteWidth: byteWidth, into: &page)
+    return Word.extremes(values, order)
+  }
+
+  private mutating func widen(to found: (min: Word, max: Word)) {
+    guard let known = extremes else {
+      extremes = found
+      return
+    }
+    let candidates: InlineArray<4, Word> = [known.min, known.max, found.min, found.max]
+    extremes = Word.extremes(candidates.span, order)
+  }
+
+  mutating func takeBounds(of page: borrowing ValueBuilder<UInt8>) -> ValueBounds? {
+    defer { extremes = nil }
+    return extremes.map { bounds($0) }
+  }
+
+  private func bounds(_ extremes: (min: Word, max: Word)) -> ValueBounds {
+    ValueBounds(min: bytes(extremes.min), max: bytes(extremes.max))
+  }
+
+  private func bytes(_ word: Word) -> [UInt8] {
+    var output = ValueBuilder<UInt8>()
+    let single: InlineArray<1, Word> = [word]
+    Word.encode(single.span, byteWidth: byteWidth, into: &output)
+    return (0..<output.count).map { output[$0] }
+  }
+}
