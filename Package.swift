@@ -57,7 +57,12 @@ let package = Package(
         name: "InlayCLI",
         dependencies: ["Inlay", .product(name: "ArgumentParser", package: "swift-argument-parser")],
         swiftSettings: settings),
-      .testTarget(name: "InlayCLITests", dependencies: ["InlayCLI", "Inlay"], swiftSettings: settings),
+      .testTarget(
+        name: "InlayCLITests",
+        dependencies: [
+          "InlayCLI", "Inlay", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        exclude: ["Help"], swiftSettings: settings),
     ],
   swiftLanguageModes: [.v6]
 )

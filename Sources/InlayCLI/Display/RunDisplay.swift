@@ -32,7 +32,10 @@ enum RunDisplay {
     guard report.rejectedRowCount > 0 else { return [] }
     let shown = report.rejections.map { "  " + $0.printable }
     let rest = report.rejectedRowCount - shown.count
-    return ["\(Quantity.count(report.rejectedRowCount)) rows were left out:"] + shown
+    let heading =
+      report.rejectedRowCount == 1
+      ? "1 row was left out:" : "\(Quantity.count(report.rejectedRowCount)) rows were left out:"
+    return [heading] + shown
       + (rest > 0 ? ["  and \(Quantity.count(rest)) more"] : [])
   }
 }

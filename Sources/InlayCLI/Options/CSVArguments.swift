@@ -4,16 +4,18 @@ public import Inlay
 /// How delimited text is read and written.
 struct CSVArguments: ParsableArguments {
   @Option(
-    help: """
+    help: ArgumentHelp(
+      """
       The byte between fields: itself, or comma, tab, pipe, semicolon, ctrla, \\t, 0x01. (default: tab for .tsv, else \
       comma)
-      """)
+      """, valueName: "byte"))
   var separator: ByteArgument?
 
-  @Option(help: "The byte around fields that hold separators, or none.")
+  @Option(help: ArgumentHelp("The byte around fields that hold separators, or none.", valueName: "byte"))
   var quote = ByteOrNone(byte: UInt8(ascii: "\""))
 
-  @Option(help: "The byte that takes away the meaning of the next one, or none.")
+  @Option(
+    help: ArgumentHelp("The byte that takes away the meaning of the next one, or none.", valueName: "byte"))
   var escape = ByteOrNone(byte: nil)
 
   @Flag(
@@ -35,7 +37,7 @@ struct CSVArguments: ParsableArguments {
   @Flag(help: "Pass over spaces and tabs around values.")
   var trim = false
 
-  @Option(help: "What becomes of a row that breaks the rules.")
+  @Option(help: ArgumentHelp("What becomes of a row that breaks the rules.", valueName: "what"))
   var onBadRow = CSVOptions.BadRowPolicy.fail
 
   @Option(

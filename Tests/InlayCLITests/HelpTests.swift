@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import InlayCLI
+
+/// What `--help` says, held against the texts in `Help`: run the tests with `INLAY_RECORD_HELP` set to write them anew.
+@Suite("Help")
+struct HelpTests {
+  static let commands: [String: any ParsableCommand.Type] = [
+    "inlay": InlayCommand.self, "job": JobCommand.self, "job-show": JobShowCommand.self,
+    "schema": SchemaCommand.self, "head": HeadCommand.self, "cat": CatCommand.self,
+    "count": CountCommand.self,
+  ]
+
+  @Test("Each command says what it does and takes", arguments: commands.keys.sorted())
+  func texts(name: String) throws {
+    let command = try #require(Self.commands[name])
+    let help = InlayCommand.helpMessage(for: command, columns: 80) + "\n"
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Help/\(name).txt")
+    if ProcessInfo.processInfo.environment["INLAY_RECORD_HELP"] != nil {
+      try Data(help.utf8).write(to: file)
+    }
+    let expected = try String(contentsOf: file, encoding: .utf8)
+    #expect(help == expected)
+  }
+
+  @Test("No line is longer than a terminal's", arguments: commands.keys.sorted())
+  func width(name: String) throws {
+    let command = try #require(Self.commands[name])
+    let lines = InlayCommand.helpMessage(for: command, columns: 80).split(separator: "\n")
+    #expect(lines.filter { $0.displayWidth > 80 } == [])
+  }
+}
+
+extension Substring {
+  fileprivate var displayWidth: Int { String(self).displayWidth }
+}
