@@ -67,13 +67,13 @@ public struct CSVOptions: Hashable, Sendable {
   public enum Types: Hashable, Sendable {
     /// Every column is a string, and an empty field is the empty string.
     case strings
-    /// Every column is declared. With a header columns are found by name, without one by position. An empty unquoted
-    /// field is null, except in string and binary columns.
+    /// Every column is declared. With a header columns are found by name, without one by position. An empty field
+    /// is null, quoted or not, except in string and binary columns; binary values are hexadecimal digits.
     case schema(Schema)
     /// Every column gets the narrowest type that all its values in all files have; each file is read twice.
     ///
     /// That is boolean (`true` and `false`, not 0 and 1), int64, decimal (only with `decimals`), double, date,
-    /// timestamp, or else string; an empty unquoted field is null, and a column without values is one of strings.
+    /// timestamp, or else string; an empty unquoted field is no value, and a column without values is one of strings.
     /// Nothing is lost by it: whole numbers with leading zeros or a plus stay strings, and so do those that 64 bits do
     /// not hold, unless `decimals` has room for them, and timestamps of which only some have a zone. Timestamps count
     /// microseconds, or nanoseconds where the texts have so many digits.

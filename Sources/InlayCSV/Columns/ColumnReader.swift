@@ -96,9 +96,8 @@ struct ColumnReader {
 
   @inline(__always)
   private func isNull(_ value: FieldValue, emptyIsNull: Bool) -> Bool {
-    if value.isQuoted { return false }
     if value.count == 0 && emptyIsNull { return true }
-    return !nullTexts.isEmpty && table.isAny(of: nullTexts, value)
+    return !nullTexts.isEmpty && !value.isQuoted && table.isAny(of: nullTexts, value)
   }
 
   // MARK: Strings

@@ -32,10 +32,13 @@ struct RecordScanner: Sendable {
     while true {
       try text.fill(to: target)
       let end = Swift.min(target, text.available)
+      // The text ends here, with a line end or without.
+      if end < target { return end }
       let records = lastRecordEnd(text.window.extracting(scanned..<end), &place)
-      let whole = records > 0 ? scanned + records : end < target ? end : 0
-      guard whole <= maxRecordBytes, whole > 0 || end <= maxRecordBytes else { throw tooLong(text) }
-      if whole > 0 || end < target { return whole }
+      guard scanned + records <= maxRecordBytes, records > 0 || end <= maxRecordBytes else {
+        throw tooLong(text)
+      }
+      if records > 0 { return scanned + records }
       scanned = end
       target = Swift.min(target * 2, maxRecordBytes + 1)
     }
