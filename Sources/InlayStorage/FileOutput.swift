@@ -13,6 +13,7 @@ public final class FileOutput: ByteSink {
   private struct State: ~Copyable {
     var descriptor: Int32?
     var isOwned = true
+    var isFinished = false
     var pending = ValueBuilder<UInt8>(capacity: FileOutput.pieceSize)
     var written = 0
   }
@@ -52,15 +53,18 @@ public final class FileOutput: ByteSink {
   /// Hands what is held back to the system, without waiting for the disk.
   public func flush() throws { try state.withLock { try flush(&$0) } }
 
-  /// Waits until all bytes are on the disk, and closes the file.
+  /// Waits until all bytes are on the disk, and closes the file; a file that is finished already stays as it is.
   public func finish() throws {
     try state.withLock { state in
       try flush(&state)
+      guard !state.isFinished else { return }
       let descriptor = try descriptor(of: state)
       state.descriptor = nil
-      guard state.isOwned else { return }
-      defer { System.closeDescriptor(descriptor) }
-      try System.synchronize(descriptor, path: path)
+      if state.isOwned {
+        defer { System.closeDescriptor(descriptor) }
+        try System.synchronize(descriptor, path: path)
+      }
+      state.isFinished = true
     }
   }
 

@@ -32,6 +32,17 @@ struct FileOutputTests {
     #expect(try folder.text(of: "out") == "out")
   }
 
+  @Test("A file is finished once, however often that is asked")
+  func finishedTwice() throws {
+    let folder = try TestFolder()
+    let output = try FileOutput(creating: folder.path("out"))
+    let bytes: [UInt8] = [0x61]
+    try output.write(bytes)
+    try output.finish()
+    try output.finish()
+    #expect(try folder.text(of: "out") == "a")
+  }
+
   @Test("Nothing is written to a file that is closed")
   func closed() throws {
     let folder = try TestFolder()

@@ -1,0 +1,176 @@
+import InlayCSV
+import InlayColumns
+
+/// Reads CSV files: an S3 source of the format csv.
+///
+/// Every column is a string, and an empty field is an empty string. A quoted field may hold line ends whatever
+/// `multiline` says: without it the service tears such a record apart, which nobody asks for.
+struct S3CSVSource: JobSource {
+  let paths: [String]
+  let separator: UInt8
+  /// The byte that encloses a field; nothing when quotes are data.
+  let quote: UInt8?
+  /// The byte that takes the next one as it is; nothing when there is none.
+  let escape: UInt8?
+  /// Whether the first line names the columns; they are called `col0`, `col1`, … otherwise.
+  let hasHeader: Bool
+  /// Whether the first line of data is passed over; only without a header.
+  let skipsFirst: Bool
+  let listing: FileListing
+  /// The files that are not read, as the document has them.
+  let exclusions: [String]
+  /// Whether every file is gzip-compressed; a file whose name ends in `.gz` is taken as such in any case.
+  let isGzip: Bool
+
+  init(reading reader: inout NodeReader) {
+    paths = reader.requiredStrings("paths")
+    separator = reader.separator()
+    quote = reader.quote()
+    escape = reader.escape()
+    hasHeader = reader.flag("withHeader") ?? false
+    skipsFirst = reader.skipsFirst(hasHeader: hasHeader)
+    exclusions = reader.strings("exclusions") ?? []
+    listing = FileListing(
+      recurses: reader.flag("recurse") ?? false, exclusions: reader.patterns(exclusions))
+    isGzip = reader.isGzip()
+    _ = reader.flag("multiline")
+    reader.reportParameters(in: paths, at: "paths")
+    reader.reportBounds()
+  }
+
+  func open(_ files: [String], options: JobOptions) throws -> any BatchSource {
+    var csv = CSVOptions()
+    csv.separator = separator
+    csv.quote = quote
+    csv.escape = escape
+    csv.hasHeader = hasHeader
+    csv.skippedLineCount = skipsFirst ? 1 : 0
+    csv.compression = isGzip ? .gzip : .automatic
+    csv.onBadRow = options.onBadRow
+    return try CSVSource(paths: files, options: csv)
+  }
+
+  /// The service numbers the columns of a file without a header by another name than the reader does.
+  func columnNames(of schema: Schema) -> [String] {
+    hasHeader ? schema.names : schema.names.indices.map { "col\($0)" }
+  }
+
+  func summary(inputs: [String]) -> [String] {
+    var traits = [hasHeader ? "with a header" : "without a header"]
+    if separator != UInt8(ascii: ",") { traits.append("separated by \(Self.name(of: separator))") }
+    if quote != UInt8(ascii: "\"") {
+      traits.append(quote.map { "quoted by \(Self.name(of: $0))" } ?? "without quotes")
+    }
+    if let escape { traits.append("escaped by \(Self.name(of: escape))") }
+    if skipsFirst { traits.append("first line of data skipped") }
+    if isGzip { traits.append("gzip-compressed") }
+    if !exclusions.isEmpty { traits.append("except \(listed(exclusions))") }
+    return ["read CSV \(traits.joined(separator: ", "))"] + paths.map { printable($0) }
+  }
+
+  private static func name(of byte: UInt8) -> String {
+    switch byte {
+    case 0x09: "tab"
+    case 0x01: "Ctrl-A"
+    default: quoted(String(UnicodeScalar(byte)))
+    }
+  }
+}
+
+extension NodeReader {
+  /// Reads a byte that stands between fields: a word of the service or one character.
+  fileprivate mutating func separator() -> UInt8 {
+    let words: [String: UInt8] = [
+      "comma": UInt8(ascii: ","), "ctrla": 0x01, "pipe": UInt8(ascii: "|"), "semicolon": UInt8(ascii: ";"),
+      "tab": 0x09, "\\t": 0x09,
+    ]
+    guard let text = string("separator"), !text.isEmpty else { return UInt8(ascii: ",") }
+    return words[text] ?? singleByte(text, at: "separator") ?? UInt8(ascii: ",")
+  }
+
+  /// Reads the quote: a word of the service, one character, or -1 (also as a number) for none.
+  fileprivate mutating func quote() -> UInt8? {
+    if value("quoteChar")?.number?.integer == -1 { return nil }
+    guard let text = string("quoteChar") else { return UInt8(ascii: "\"") }
+    switch text {
+    case "quote": return UInt8(ascii: "\"")
+    case "single_quote": return UInt8(ascii: "'")
+    case "disabled", "-1", "": return nil
+    // The service's word, spelt so, for a pair of characters that no byte can stand for.
+    case "quillemet": return singleByte("«", at: "quoteChar")
+    default: return singleByte(text, at: "quoteChar")
+    }
+  }
+
+  fileprivate mutating func escape() -> UInt8? {
+    guard let text = string("escaper"), !text.isEmpty else { return nil }
+    report.warning(
+      "escaper",
+      "An escaped letter stays as it is written, with its escape; the service makes control characters of n, r, t and "
+        + "0.")
+    return singleByte(text, at: "escaper")
+  }
+
+  private mutating func singleByte(_ text: String, at member: String) -> UInt8? {
+    if text.utf8.count == 1, let byte = text.utf8.first, byte != 0x0A, byte != 0x0D { return byte }
+    report.error(
+      member, "This version reads CSV whose \(member) is one ASCII character; found \(quoted(text)).")
+    return nil
+  }
+
+  fileprivate mutating func skipsFirst(hasHeader: Bool) -> Bool {
+    guard flag("skipFirst") == true else { return false }
+    if hasHeader {
+      report.error(
+        "skipFirst", "This version skips the first line only of files without a header; set this to false.")
+    }
+    return true
+  }
+
+  fileprivate mutating func isGzip() -> Bool {
+    switch string("compressionType") {
+    case nil, "", "none": return false
+    case "gzip": return true
+    case let other?:
+      report.error(
+        "compressionType",
+        "This version reads files that are not compressed, or by gzip; found \(quoted(other)).")
+      return false
+    }
+  }
+
+  fileprivate mutating func patterns(_ texts: [String]) -> [PathPattern] {
+    var patterns: [PathPattern] = []
+    for (index, text) in texts.enumerated() {
+      if let pattern = PathPattern(text) {
+        patterns.append(pattern)
+      } else {
+        report.error(
+          "exclusions[\(index)]",
+          "The pattern has a bracket, brace or backslash that does not end; put a backslash before it to mean the "
+            + "character. Found \(quoted(text)).")
+      }
+    }
+    return patterns
+  }
+
+  /// Reports what makes the service stop before the end of the data, as this version does not.
+  fileprivate mutating func reportBounds() {
+    guard let options = value("additionalOptions")?.object else { return }
+    for bound in ["boundedSize", "boundedFiles"] {
+      guard let value = options[bound], !value.isNull, value.string != "" else { continue }
+      report.warning("additionalOptions.\(bound)", "This version reads all files; the bound has no effect.")
+    }
+  }
+}
+
+extension NodeReader {
+  /// Reports locations that have parameters such as `${name}`.
+  mutating func reportParameters(in paths: [String], at member: String) {
+    for (index, path) in paths.enumerated() where path.contains("${") {
+      let place = member == "paths" ? "paths[\(index)]" : member
+      report.error(
+        place, "This version does not fill in parameters; write the location out. Found \(quoted(path)).")
+    }
+  }
+}
