@@ -46,7 +46,10 @@ let package = Package(
     + floor("InlayCSV", ["InlayBytes", "InlayColumns", "CInlayKernels", "CZlib"])
     + floor("InlayStorage", ["InlayBytes"])
     + floor("InlayEngine", ["InlayBytes", "InlayColumns"])
-    + floor("InlayJobs", ["InlayBytes", "InlayColumns", "InlayEngine"], testData: ["Documents"])
+    + floor(
+      "InlayJobs",
+      ["InlayBytes", "InlayColumns", "InlayCSV", "InlayParquet", "InlayStorage", "InlayEngine"],
+      testData: ["Documents"])
     + floor(
       "InlayParquet", ["InlayBytes", "InlayColumns", "CSnappy", "CZlib"], testData: ["Fixtures"])
     + floor(

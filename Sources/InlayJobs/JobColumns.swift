@@ -65,6 +65,7 @@ private struct ColumnFlow {
   }
 
   private static func checkSource(_ names: [String], _ report: inout NodeReport) {
+    if names.isEmpty { report.error("paths", "The files are empty, so the source has no columns.") }
     var seen: Set<String> = []
     for name in names where !seen.insert(name).inserted {
       report.error("paths", "The header names two columns alike; rename one of them. Found \(quoted(name)).")

@@ -8,6 +8,16 @@ public struct JobRunner: Sendable {
   private let locations: LocationMap
   private let connector: any JobConnector
 
+  /// Prepares a run; nothing is touched before ``check()`` or ``run(workers:monitor:)``.
+  ///
+  /// - Parameters:
+  ///   - graph: The job.
+  ///   - locations: Where its locations lie on this machine.
+  ///   - options: What its document leaves open.
+  public init(_ graph: JobGraph, locations: LocationMap = LocationMap(), options: JobOptions = JobOptions()) {
+    self.init(graph, locations: locations, connector: FileConnector(options: options))
+  }
+
   init(_ graph: JobGraph, locations: LocationMap, connector: any JobConnector) {
     self.graph = graph
     self.locations = locations
@@ -32,12 +42,15 @@ public struct JobRunner: Sendable {
   ///   `cancelled` when the monitor stopped the run.
   public func run(workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()) throws -> JobReport {
     let plan = try JobPlan(graph, locations: locations, connector: connector)
+    for target in plan.targets {
+      try located(target.node.label) { try connector.check(target.operation, folder: target.folder) }
+    }
     var outputs: [any JobOutput] = []
     do {
       var runs: [RunReport] = []
       for target in plan.targets {
         let output = try located(target.node.label) {
-          try connector.output(target.operation, folder: target.folder)
+          try connector.output(target.operation, folder: target.folder, schema: target.plan.schema)
         }
         outputs.append(output)
         runs.append(try Self.write(target, to: output, PlanRun(workers: workers, monitor: monitor)))

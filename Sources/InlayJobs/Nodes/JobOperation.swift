@@ -1,4 +1,6 @@
+import InlayColumns
 import InlayEngine
+import InlayStorage
 
 /// What a node of a type that this version runs does.
 ///
@@ -23,10 +25,18 @@ protocol JobSource: JobOperation {
   var paths: [String] { get }
   /// How the files at those locations are listed.
   var listing: FileListing { get }
+
+  /// Opens the files and reads their headers, and nothing more.
+  func open(_ files: [String], options: JobOptions) throws -> any BatchSource
+
+  /// Returns the names that the source gives its columns.
+  func columnNames(of schema: Schema) -> [String]
 }
 
 extension JobSource {
   static var inputCount: Int { 0 }
+
+  func columnNames(of schema: Schema) -> [String] { schema.names }
 }
 
 /// An operation that makes rows of rows.
@@ -42,6 +52,11 @@ protocol JobTransform: JobOperation {
 protocol JobTarget: JobOperation {
   /// The location that it writes to, as the document has it.
   var path: String { get }
+  /// How the names of its files end.
+  var fileSuffix: String { get }
+
+  /// Makes the sink that writes rows with these columns into one file.
+  func sink(_ schema: Schema, to file: FileOutput) throws -> any BatchSink
 }
 
 extension JobTarget {

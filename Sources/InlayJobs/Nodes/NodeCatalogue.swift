@@ -14,12 +14,12 @@ enum NodeCatalogue {
     let node = reader.node
     switch (node.classification, node.type) {
     case ("DataSource", "S3"):
-      return format(&reader, among: [("csv", CSVSource.self)], verb: "reads")
+      return format(&reader, among: [("csv", S3CSVSource.self)], verb: "reads")
     case ("Transform", "Join"): return EquiJoin.self
     case ("Transform", "DropFields"): return DropFields.self
     case ("DataSink", "S3"):
       let types: [(String, any JobOperation.Type)] = [
-        ("glueparquet", ParquetTarget.self), ("parquet", ParquetTarget.self),
+        ("glueparquet", S3ParquetTarget.self), ("parquet", S3ParquetTarget.self),
       ]
       return format(&reader, among: types, verb: "writes")
     default:

@@ -5,8 +5,11 @@ protocol JobConnector: Sendable {
   /// Opens the files of a source and reads their headers, and nothing more.
   func open(_ source: any JobSource, files: [String]) throws -> any BatchSource
 
-  /// Makes ready to write a target into a folder, and touches nothing that is there.
-  func output(_ target: any JobTarget, folder: String) throws -> any JobOutput
+  /// Makes sure that a target may be written into a folder, and touches nothing.
+  func check(_ target: any JobTarget, folder: String) throws
+
+  /// Makes ready to write rows with the columns of `schema` into a folder, and touches nothing that is there.
+  func output(_ target: any JobTarget, folder: String, schema: Schema) throws -> any JobOutput
 }
 
 /// What a target is written to: beside its final place first, and there only when the whole run succeeded.

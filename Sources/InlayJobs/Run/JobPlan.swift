@@ -53,8 +53,8 @@ struct JobPlan {
       let vertex = graph.vertices[position]
       let inputs = vertex.inputs.compactMap { $0 }.compactMap { plans[$0] }
       switch vertex.operation {
-      case is any JobSource:
-        plans[position] = sources.opened[position].map { .scan($0, label: vertex.node.label) }
+      case let source as any JobSource:
+        plans[position] = sources.opened[position].map { scan($0, of: source, label: vertex.node.label) }
       case let transform as any JobTransform:
         plans[position] = try located(vertex.node.label) {
           try transform.plan(of: inputs, label: vertex.node.label)
@@ -63,6 +63,17 @@ struct JobPlan {
       }
     }
     return plans
+  }
+}
+
+extension JobPlan {
+  /// Reads a source, under the names that its node gives the columns.
+  private static func scan(_ opened: any BatchSource, of source: any JobSource, label: String) -> LogicalPlan
+  {
+    let plan = LogicalPlan.scan(opened, label: label)
+    let names = source.columnNames(of: opened.schema)
+    guard names != opened.schema.names else { return plan }
+    return plan.projecting(Array(names.indices), names: names, label: label)
   }
 }
 
@@ -90,8 +101,12 @@ struct JobSources {
 
   /// The names of the columns of each source, by node id.
   func columns(of graph: JobGraph) -> [String: [String]] {
-    Dictionary(
-      opened.map { (graph.vertices[$0.key].node.id, $0.value.schema.names) },
-      uniquingKeysWith: { first, _ in first })
+    var columns: [String: [String]] = [:]
+    for (position, opened) in opened {
+      let vertex = graph.vertices[position]
+      guard let source = vertex.operation as? any JobSource else { continue }
+      columns[vertex.node.id] = source.columnNames(of: opened.schema)
+    }
+    return columns
   }
 }

@@ -28,7 +28,9 @@ final class TableConnector: JobConnector {
     return try ConcatenatedSource(sources) { Self.name(of: files[$0]) }
   }
 
-  func output(_ target: any JobTarget, folder: String) throws -> any JobOutput {
+  func check(_ target: any JobTarget, folder: String) {}
+
+  func output(_ target: any JobTarget, folder: String, schema: Schema) throws -> any JobOutput {
     TableOutput(name: Self.name(of: folder), connector: self)
   }
 
