@@ -10,9 +10,9 @@ struct InlayCommand: ParsableCommand {
       Data goes to the standard output and everything else to the standard error. The command ends with 0 when all is \
       done, 1 when a run failed, and 64 when it was called in a way that it does not understand.
       """,
-    version: "0.1.0",
+    version: InlayVersion.number,
     subcommands: [
-      JobCommand.self, SchemaCommand.self, HeadCommand.self, CatCommand.self,
+      JobCommand.self, ConvertCommand.self, SchemaCommand.self, HeadCommand.self, CatCommand.self,
       CountCommand.self,
     ])
 }

@@ -92,6 +92,27 @@ struct CommandTests {
         """)
   }
 
+  @Test("convert tells of each file on the standard error, and reports as JSON where that is asked for")
+  func convert() throws {
+    try withFolder(["a.csv": "x\n1\n", "b.csv": "x\n2\n3\n"]) { folder in
+      let (first, second) = ("\(folder)/a.csv", "\(folder)/b.csv")
+      let run = try CommandRun("convert", first, second, "--to", "\(folder)/out")
+      #expect(run.status == 0 && run.output == "")
+      let lines = run.errors.split(separator: "\n")
+      #expect(lines.count == 2)
+      #expect(lines[1].hasPrefix("\(second) → \(folder)/out/b.parquet: 2 rows of 6 B in "))
+      let report = try CommandRun(
+        "convert", first, second, "--to", "\(folder)/out", "--mode", "overwrite", "--json")
+      let json = try JSONSerialization.jsonObject(with: Data(report.output.utf8)) as? [String: Any]
+      #expect(json?["rowCount"] as? Int == 3)
+      let again = try CommandRun("convert", first, "--to", "\(folder)/out")
+      #expect(again.status == 1 && again.output == "")
+      #expect(
+        again.errors
+          == "inlay: \(folder)/out/a.parquet: exists already; give --mode overwrite to replace it\n")
+    }
+  }
+
   @Test("A bad row fails the command with its place, or is left out and told of")
   func badRows() throws {
     try withFolder(["a.csv": "a,b\n1,2\n3\n4,5\n"]) { folder in
@@ -119,6 +140,8 @@ struct CommandTests {
       (["nonsense"], "unexpected argument 'nonsense'"), (["head"], "missing expected argument '<file>'"),
       (["head", "a.csv", "-n", "-1"], "Missing value for '-n <n>'"),
       (["cat", "a.csv", "--separator", "ab"], "The value 'ab' is invalid for '--separator <byte>'"),
+      (["convert", "a.csv"], "Missing expected argument '--to <path>'"),
+      (["convert", "a.csv", "--to", "b", "--mode", "append"], "A file cannot be appended to"),
       (["cat", "a.csv", "--threads", "0"], "--threads takes a number from 1 to 1024."),
       (
         ["schema", "a.csv", "--decimals", "--types", "strings"],

@@ -9,6 +9,7 @@ import Testing
 struct HelpTests {
   static let commands: [String: any ParsableCommand.Type] = [
     "inlay": InlayCommand.self, "job": JobCommand.self, "job-show": JobShowCommand.self,
+    "convert": ConvertCommand.self,
     "schema": SchemaCommand.self, "head": HeadCommand.self, "cat": CatCommand.self,
     "count": CountCommand.self,
   ]

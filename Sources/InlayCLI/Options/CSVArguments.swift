@@ -66,8 +66,7 @@ struct CSVArguments: ParsableArguments {
   /// The options for a file.
   func options(for path: String, types defaultTypes: TypeSource) throws -> CSVOptions {
     var options = CSVOptions()
-    options.separator =
-      separator?.byte ?? (Self.isTabSeparated(path) ? UInt8(ascii: "\t") : UInt8(ascii: ","))
+    options.separator = separator?.byte ?? CSVOptions.separator(named: path) ?? UInt8(ascii: ",")
     options.quote = quote.byte
     options.escape = escape.byte
     options.hasHeader = !hasNoHeader
@@ -82,11 +81,6 @@ struct CSVArguments: ParsableArguments {
     }
     if let schema { options.types = .schema(try TableDeclaration(path: schema).schema) }
     return options
-  }
-
-  private static func isTabSeparated(_ path: String) -> Bool {
-    let name = path.lowercased()
-    return name.hasSuffix(".tsv") || name.hasSuffix(".tsv.gz")
   }
 }
 

@@ -1,0 +1,127 @@
+public import InlayBytes
+public import InlayCSV
+public import InlayEngine
+public import InlayParquet
+public import InlayStorage
+
+/// Files that become files of another format, each on its own.
+public struct Conversion: Sendable {
+  /// One input and what it becomes.
+  public struct Step: Hashable, Sendable {
+    /// What is read: a file, or a folder that is one table.
+    public let input: TableFiles
+    /// The path of the file that is written.
+    public let output: String
+    /// The format that is written.
+    public let format: TableFiles.Format
+  }
+
+  /// The inputs in their order.
+  public let steps: [Step]
+  private let options: Options
+
+  /// How files are read and written.
+  public struct Options: Sendable {
+    /// How delimited text is read, and written too.
+    public var csv = CSVOptions()
+    /// Whether files whose names end in `.tsv` have tabs between their fields, whatever `csv` says.
+    public var separatesByName = false
+    /// How Parquet is written.
+    public var parquet = ParquetWriterOptions()
+    /// What becomes of files that are where the outputs shall be; a file cannot be appended to.
+    public var mode = OutputMode.error
+    /// The threads of each step.
+    public var workers = Workers()
+
+    /// Makes the default options.
+    public init() {}
+  }
+
+  /// Finds the inputs and makes sure that the outputs can be written; reads no rows.
+  ///
+  /// - Parameters:
+  ///   - inputs: The paths of files and folders.
+  ///   - target: A file whose name tells its format, for one input; or a folder, which gets one Parquet file for each
+  ///     input, under the input's name.
+  /// - Throws: ``InlayError/Code/invalidInput`` when an input is not there or an output is, or two inputs would become
+  ///   one output.
+  public init(_ inputs: [String], to target: String, options: Options = Options()) throws {
+    self.options = options
+    let tables = try inputs.map { try TableFiles(path: $0) }
+    let format = TableFiles.Format(path: target)
+    let isFolder = try target.hasSuffix("/") || format == nil || System.status(path: target)?.isFolder == true
+    guard isFolder || tables.count == 1 else {
+      throw InlayError(
+        .invalidInput, "is one file, and there are \(tables.count) inputs; give a folder",
+        at: .init(file: target))
+    }
+    guard !target.lowercased().hasSuffix(".gz") || isFolder else {
+      throw InlayError(
+        .unsupported, "would be a compressed text, which is not written; leave .gz out",
+        at: .init(file: target))
+    }
+    steps = tables.map { table in
+      isFolder
+        ? Step(input: table, output: Self.output(of: table.path, in: target), format: .parquet)
+        : Step(input: table, output: target, format: format ?? .parquet)
+    }
+    try check()
+  }
+
+  private func check() throws {
+    var inputs: [String: String] = [:]
+    for step in steps {
+      if let other = inputs.updateValue(step.input.path, forKey: step.output) {
+        throw InlayError(
+          .invalidInput,
+          "would be made of two inputs; convert them one after the other: \(other), \(step.input.path)",
+          at: .init(file: step.output))
+      }
+    }
+    for step in steps { try StagedFile.check(path: step.output, mode: options.mode) }
+  }
+
+  private static func output(of input: String, in folder: String) -> String {
+    var name = input.split(separator: "/").last.map(String.init) ?? input
+    for ending in [".gz", ".csv", ".tsv", ".txt", ".parquet"] where name.lowercased().hasSuffix(ending) {
+      name.removeLast(ending.count)
+    }
+    return (folder.hasSuffix("/") ? folder : folder + "/") + name + ".parquet"
+  }
+
+  /// Makes one output of its input: it appears when it is whole.
+  public func run(_ step: Step, monitor: RunMonitor = RunMonitor()) throws -> RunReport {
+    let source = try step.input.open(csv: csv(for: step.input.path), workers: options.workers)
+    let file = try StagedFile(path: step.output, mode: options.mode)
+    do {
+      let sink: any BatchSink =
+        switch step.format {
+        case .csv: try CSVWriter(output: file.output, schema: source.schema, options: csv(for: step.output))
+        case .parquet: try ParquetWriter(schema: source.schema, to: file.output, options: options.parquet)
+        }
+      let report = try PlanRun(workers: options.workers, monitor: monitor).run(
+        .scan(source, label: step.input.path), into: sink, label: step.output)
+      try file.commit()
+      return report
+    } catch {
+      file.abandon()
+      throw error
+    }
+  }
+
+  private func csv(for path: String) -> CSVOptions {
+    var csv = options.csv
+    if options.separatesByName, let separator = CSVOptions.separator(named: path) {
+      csv.separator = separator
+    }
+    return csv
+  }
+}
+
+extension CSVOptions {
+  /// The separator that a file's name tells by its end: a tab for `.tsv` and `.tsv.gz`; else nil.
+  public static func separator(named path: String) -> UInt8? {
+    let name = path.lowercased()
+    return name.hasSuffix(".tsv") || name.hasSuffix(".tsv.gz") ? UInt8(ascii: "\t") : nil
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Inlay
+
+/// Turns files into files of another format.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert", abstract: "Turns CSV into Parquet, Parquet into CSV, and each into itself anew.",
+    discussion: """
+      A target that ends in .parquet, .csv, .tsv or .txt is one file, for one input. Any other target is a folder, \
+      which gets one Parquet file for each input, under the input's name. Each file appears when it is whole.
+      """)
+
+  @Argument(help: "CSV and Parquet files, and folders of either.", completion: .file())
+  var inputs: [String]
+
+  @Option(help: ArgumentHelp("The file or folder to write.", valueName: "path"), completion: .file())
+  var to: String
+
+  @Option(help: "How the pages of a Parquet file are compressed.")
+  var compression = PageCompression.snappy
+
+  @Option(help: "What becomes of a file that is there already: error or overwrite.")
+  var mode = OutputMode.error
+
+  @OptionGroup var execution: RunArguments
+
+  @Flag(help: "Print the report of the run as JSON.")
+  var json = false
+
+  @OptionGroup(title: "Options for CSV")
+  var csv: CSVArguments
+
+  func validate() throws {
+    if mode == .append {
+      throw ValidationError("A file cannot be appended to; give --mode overwrite, or another target.")
+    }
+  }
+
+  func run() throws {
+    var options = Conversion.Options()
+    options.csv = try csv.options(for: "", types: .inferred)
+    options.separatesByName = csv.separator == nil
+    options.parquet.compression = compression.codec
+    options.mode = mode
+    options.workers = execution.workers
+    let conversion = try Conversion(inputs, to: to, options: options)
+    var reports: [RunReport] = []
+    for (index, step) in conversion.steps.enumerated() {
+      let title =
+        conversion.steps.count == 1
+        ? step.input.path : "\(index + 1)/\(conversion.steps.count) \(step.input.path)"
+      let report = try RunDisplay.showing(title) { try conversion.run(step, monitor: $0) }
+      RunDisplay.tell(report, "\(step.input.path) → \(step.output)")
+      reports.append(report)
+    }
+    guard json, let first = reports.first else { return }
+    try Terminal.print([reports.dropFirst().reduce(first) { $0.adding($1) }.json.text()])
+  }
+}
+
+/// The ways to compress the pages of a Parquet file.
+enum PageCompression: String, ExpressibleByArgument, CaseIterable {
+  case snappy
+  case gzip
+  case none
+
+  var codec: Compression {
+    switch self {
+    case .snappy: .snappy
+    case .gzip: .gzip
+    case .none: .uncompressed
+    }
+  }
+}
