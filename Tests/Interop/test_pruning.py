@@ -70,11 +70,11 @@ def test_spark_finds_the_same_rows(what, frame, whole):
     assert sorted(found) == keys(whole, PREDICATES[what])
 
 
+# Not by the long names: their bounds are cut to what all of them begin with.
 SELECTIVE = [
     "an equal key",
     "a falling column",
     "an equal name",
-    "the last long names",
     "a price",
     "a day",
     "the last moments",

@@ -5,7 +5,7 @@ import re
 import pyarrow.parquet as pq
 import pytest
 from bounds import assert_bound, values_of
-from every_type import COLUMNS, NAMES
+from every_type import NAMES
 from parquet_file import DATA_PAGE, PLAIN, RLE, RLE_DICTIONARY, ParquetFile
 
 ROWS = 20_001
@@ -43,38 +43,6 @@ def test_states_its_rows_and_sizes(written):
 def test_keeps_the_schema(converted):
     path, table = converted(ROWS)
     assert pq.read_schema(path).equals(table.schema, check_metadata=False)
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_states_the_physical_and_both_logical_types(name, converted):
-    path, _ = converted(ROWS)
-    column = pq.ParquetFile(path).schema.column(NAMES.index(name))
-    assert (column.physical_type, column.converted_type, column.logical_type.type) == expected_types(name)
-
-
-def expected_types(name):
-    declared = next(column.declared for column in COLUMNS if column.name == name)
-    kind, _, arguments = declared.partition("(")
-    unit = re.split(r"[,)]", arguments)[0]
-    if kind in ("timestamp", "time"):
-        physical = "INT32" if (kind, unit) == ("time", "millis") else "INT64"
-        # Nanoseconds came after the old annotations, so they have none.
-        return physical, "NONE" if unit == "nanos" else f"{kind}_{unit}".upper(), kind.upper()
-    if kind == "decimal":
-        digits = int(unit)
-        return "INT32" if digits <= 9 else "INT64" if digits <= 18 else "FIXED_LEN_BYTE_ARRAY", "DECIMAL", "DECIMAL"
-    if kind.startswith(("int8", "int16", "uint")):
-        return "INT64" if kind == "uint64" else "INT32", re.sub(r"(\d+)", r"_\1", kind).upper(), "INT"
-    return {
-        "boolean": ("BOOLEAN", "NONE", "NONE"),
-        "int32": ("INT32", "NONE", "NONE"),
-        "int64": ("INT64", "NONE", "NONE"),
-        "float": ("FLOAT", "NONE", "NONE"),
-        "double": ("DOUBLE", "NONE", "NONE"),
-        "string": ("BYTE_ARRAY", "UTF8", "STRING"),
-        "binary": ("BYTE_ARRAY", "NONE", "NONE"),
-        "date": ("INT32", "DATE", "DATE"),
-    }[kind]
 
 
 @pytest.mark.parametrize("codec, stated", [("none", 0), ("snappy", 1), ("gzip", 2)])
