@@ -5,7 +5,7 @@ import Inlay
 struct JobCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "job", abstract: "Runs, checks and draws visual jobs.",
-    subcommands: [JobShowCommand.self])
+    subcommands: [JobRunCommand.self, JobCheckCommand.self, JobShowCommand.self])
 }
 
 /// The job that a command is about, and where its files lie.

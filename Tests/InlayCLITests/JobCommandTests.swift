@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@Suite("Job commands")
+struct JobCommandTests {
+  private static let document = "Examples/spotify/spotify-etl.json"
+
+  /// The example job's arguments, with a target that is gone after `body`.
+  private func withExample(_ body: (_ arguments: [String], _ target: String) throws -> Void) throws {
+    let target = FileManager.default.temporaryDirectory.appending(path: "inlay-job-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: target) }
+    try body(
+      [
+        Self.document, "--map", "s3://inlay-example/=Examples/spotify/lake/",
+        "--map", "s3://inlay-example/warehouse/=\(target)/",
+      ], target)
+  }
+
+  @Test("A run tells of operators and targets on the standard error, and of nothing else")
+  func run() throws {
+    try withExample { arguments, target in
+      let run = try CommandRun(["job", "run"] + arguments)
+      #expect(run.status == 0 && run.output == "")
+      let lines = run.errors.split(separator: "\n").map(String.init)
+      #expect(lines.count == 14)
+      #expect(lines[2].hasSuffix("Tracks (node-1735689600001)"))
+      #expect(lines[12] == "Warehouse (node-1735689600007): 2,445 rows, 39 columns in 1 file in \(target)/")
+      #expect(lines[13].hasPrefix("Inlay-Spotify-Example: 2,445 rows of 681 kB in "))
+      #expect(!run.errors.contains("\u{1B}") && !run.errors.contains("\r"))
+    }
+  }
+
+  @Test("--json prints the report, and a target that holds files stops the next run")
+  func json() throws {
+    try withExample { arguments, target in
+      let run = try CommandRun(
+        ["job", "run"] + arguments + ["--json", "--rows-per-file", "1000", "--threads", "2"])
+      let report = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+      #expect(report?["rowCount"] as? Int == 2_445)
+      #expect(report?["threadCount"] as? Int == 2)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: target).count == 3)
+      let again = try CommandRun(["job", "run"] + arguments)
+      #expect(again.status == 1 && again.output == "")
+      #expect(
+        again.errors.hasPrefix(
+          """
+          inlay: node Warehouse (node-1735689600007), \(target)/: holds files already; give --mode append to add to \
+          them or --mode overwrite to replace them: part-00000-
+          """))
+    }
+  }
+
+  @Test("A check reads no rows and writes nothing")
+  func check() throws {
+    try withExample { arguments, target in
+      let run = try CommandRun(["job", "check"] + arguments)
+      #expect(run.status == 0 && run.output == "")
+      #expect(run.errors == "Inlay-Spotify-Example can run\n")
+      #expect(!FileManager.default.fileExists(atPath: target))
+      #expect(try CommandRun(["job", "check"] + arguments + ["--json"]).output == "[]\n")
+    }
+  }
+
+  @Test("Locations without a path are named with the option to give")
+  func locations() throws {
+    for command in ["run", "check"] {
+      let run = try CommandRun("job", command, Self.document)
+      #expect(run.status == 1 && run.output == "")
+      #expect(
+        run.errors.hasPrefix("inlay: \(Self.document): The job cannot run before 4 errors are changed:\n"))
+      #expect(run.errors.contains("--map s3://inlay-example/=FOLDER/"))
+    }
+  }
+
+  @Test("show draws the graph, of a job that cannot run too")
+  func show() throws {
+    let run = try CommandRun("job", "show", Self.document)
+    #expect(run.status == 0 && run.errors == "")
+    #expect(run.output.hasPrefix("Inlay-Spotify-Example: 3 sources, 3 transforms, 1 target\n"))
+    #expect(run.output.contains("● Join Artists & Albums"))
+    let missing = try CommandRun("job", "show", "no-such.json")
+    #expect(missing.status == 1)
+    #expect(missing.errors == "inlay: no-such.json: cannot be opened: No such file or directory\n")
+  }
+}
