@@ -3,10 +3,13 @@ import InlayColumns
 
 /// Decodes PLAIN byte arrays into views of the page that holds them: nothing but short values is copied.
 struct PlainByteArrayDecoder: ~Escapable {
-  private let bytes: RawSpan
+  let bytes: RawSpan
   /// The length of every value, or nil when a length of four bytes precedes each.
   private let fixedLength: Int?
-  private var offset = 0
+  /// How far the values were taken.
+  private(set) var offset = 0
+  /// All bits that any length had so far.
+  private(set) var lengthBits: UInt32 = 0
 
   @_lifetime(copy bytes)
   init(_ bytes: RawSpan, fixedLength: Int?) {
@@ -21,7 +24,9 @@ struct PlainByteArrayDecoder: ~Escapable {
     var length = fixedLength ?? 0
     if fixedLength == nil {
       guard bytes.byteCount &- start >= 4 else { throw PlainDecoder.tooShort }
-      length = Int(bytes.littleEndian32(at: start))
+      let prefix = bytes.littleEndian32(at: start)
+      lengthBits |= prefix
+      length = Int(prefix)
       start &+= 4
     }
     guard length <= bytes.byteCount &- start else { throw PlainDecoder.tooShort }

@@ -61,9 +61,10 @@ extension ColumnChunkReader {
     guard slice.encoding == .plain else { throw slice.unsupportedEncoding }
     var decoder = PlainByteArrayDecoder(slice.values, fixedLength: fixedLength)
     try decoder.skip(slice.skippedCount)
-    if field.type == .string { try TextCheck.check(slice, decoder) }
+    let start = decoder
     try decoder.read(
       slice.valueCount, into: &room, buffer: buffers.add(slice.buffer), base: slice.valueBytes.lowerBound)
+    if field.type == .string { try start.requireUTF8(slice.valueCount, upTo: decoder) }
   }
 
   /// Writes the views of a slice that are indices into the dictionary.

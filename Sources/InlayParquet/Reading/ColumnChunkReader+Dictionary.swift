@@ -47,12 +47,11 @@ extension ColumnChunkReader {
 
   private func views(_ slice: PageSlice, fixedLength: Int?) throws -> Column {
     var views = ValueBuilder<ByteView>(capacity: slice.valueCount)
-    if field.type == .string {
-      try TextCheck.check(slice, PlainByteArrayDecoder(slice.values, fixedLength: fixedLength))
-    }
     try views.append(count: slice.valueCount) { room in
       var decoder = PlainByteArrayDecoder(slice.values, fixedLength: fixedLength)
+      let start = decoder
       try decoder.read(slice.valueCount, into: &room, buffer: 0, base: 0)
+      if field.type == .string { try start.requireUTF8(slice.valueCount, upTo: decoder) }
     }
     return Column(
       type: field.type, storage: .views(ViewValues(views: views.freeze(), buffers: [slice.buffer])))
