@@ -24,13 +24,13 @@ public struct JobRunner: Sendable {
     self.connector = connector
   }
 
-  /// Checks all that a run checks before it reads rows, the places and the columns of the sources included.
+  /// Checks all that a run checks before it reads rows: the document, the places it names, and the columns of its
+  /// sources.
   ///
-  /// Returns the warnings of a job that can run.
-  ///
-  /// - Throws: `invalidJob` with all errors, each with its node and what to change.
-  public func check() throws -> [JobFinding] {
-    try JobPlan(graph, locations: locations, connector: connector).warnings
+  /// Returns what was found, in the order of the document; the places are looked at only when the document has no
+  /// errors, and the columns only when the places have none.
+  public func check() -> [JobFinding] {
+    JobCheck(graph, locations, connector).findings
   }
 
   /// Runs the job.
@@ -38,7 +38,7 @@ public struct JobRunner: Sendable {
   /// Every target is written aside, and moved to its place only when all of them are complete: a run that fails
   /// leaves what was there before.
   ///
-  /// - Throws: What ``check()`` throws, before any row is read; else the first error of a row, of the system, or
+  /// - Throws: `invalidJob` with every error that ``check()`` finds, before any row is read; else the first error of a row, of the system, or
   ///   `cancelled` when the monitor stopped the run.
   public func run(workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()) throws -> JobReport {
     let plan = try JobPlan(graph, locations: locations, connector: connector)

@@ -72,6 +72,15 @@ struct JobCommandTests {
     }
   }
 
+  @Test("A check prints errors as JSON too")
+  func errorsAsJSON() throws {
+    let run = try CommandRun("job", "check", Self.document, "--json")
+    #expect(run.status == 1 && run.errors == "")
+    let findings = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]]
+    #expect(findings?.count == 4)
+    #expect(findings?.first?["severity"] as? String == "error")
+  }
+
   @Test("show draws the graph, of a job that cannot run too")
   func show() throws {
     let run = try CommandRun("job", "show", Self.document)

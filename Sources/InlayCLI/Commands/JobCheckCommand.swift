@@ -10,16 +10,19 @@ struct JobCheckCommand: ParsableCommand {
   @OptionGroup var job: JobArguments
   @OptionGroup var locations: LocationArguments
 
-  @Flag(help: "Print the warnings as JSON.")
+  @Flag(help: "Print what was found as JSON.")
   var json = false
 
   func run() throws {
     let graph = try job.read()
-    let warnings = try JobRunner(graph, locations: try locations.read()).check()
+    let findings = JobRunner(graph, locations: try locations.read()).check()
+    let error = InlayError(findings, in: job.document)
     if json {
-      try Terminal.print([JSONValue.array(warnings.map(\.json)).text()])
+      try Terminal.print([JSONValue.array(findings.map(\.json)).text()])
+      if error != nil { throw ExitCode.failure }
     } else {
-      for warning in warnings { Terminal.inform(warning.description) }
+      for finding in findings where finding.severity == .warning { Terminal.inform(finding.description) }
+      if let error { throw error }
       Terminal.inform("\((graph.document.name ?? job.document).printable) can run")
     }
   }
