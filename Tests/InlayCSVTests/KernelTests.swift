@@ -88,7 +88,57 @@ struct KernelTests {
     #expect(!plain.isMalformed)
   }
 
-  @Test("Bytes are counted and found")
+  @Test("Vector and plain kernels make the same views", arguments: 0..<200)
+  func views(seed: Int) {
+    var generator = SeededGenerator(UInt64(seed))
+    let columnCount = Int.random(in: 1...4, using: &generator)
+    let rowCount = Int.random(in: 0...20, using: &generator)
+    var bytes: [UInt8] = []
+    var positions: [UInt32] = [.max]
+    for _ in 0..<rowCount * columnCount {
+      let count = Int.random(in: 0...20, using: &generator)
+      bytes += randomBytes(Array("\"ab\r".utf8), count: count, using: &generator)
+      positions.append(UInt32(bytes.count))
+      bytes.append(0x2C)
+    }
+    bytes += [UInt8](repeating: 0x22, count: Int(inlay_csv_view_room))
+    for column in 0..<columnCount {
+      for quote in [UInt32(0x22), .max] {
+        let plain = unsafe views(
+          bytes, positions, column, columnCount, rowCount, quote, inlay_csv_views_plain)
+        let fast = unsafe views(bytes, positions, column, columnCount, rowCount, quote, inlay_csv_views)
+        #expect(plain == fast, "\(bytes)")
+      }
+    }
+  }
+
+  private typealias ViewKernel = (
+    UnsafePointer<inlay_csv_column>?, UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt32>?,
+    UnsafeMutablePointer<UInt32>?
+  ) -> Int
+
+  /// What a kernel makes of a column: the views' words, the quoted rows, and the greatest length.
+  private func views(
+    _ bytes: [UInt8], _ positions: [UInt32], _ column: Int, _ columnCount: Int, _ rowCount: Int,
+    _ quote: UInt32,
+    _ kernel: ViewKernel
+  ) -> [[UInt32]] {
+    var views = [UInt32](repeating: 7, count: rowCount * 4)
+    var quotedRows = [UInt32](repeating: 0, count: rowCount)
+    var longest: UInt32 = 0
+    let quotedCount = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe positions.withUnsafeBufferPointer { positions in
+        var fields = unsafe inlay_csv_column(
+          bytes: bytes.baseAddress, positions: positions.baseAddress.map { unsafe $0 + column },
+          stride: columnCount,
+          row_count: rowCount, ends_row: column == columnCount - 1, quote: quote)
+        return unsafe kernel(&fields, &views, &quotedRows, &longest)
+      }
+    }
+    return [views, Array(quotedRows[..<quotedCount]), [longest]]
+  }
+
+  @Test("Bytes are counted")
   func counting() {
     for count in [0, 1, 63, 64, 65, 200] {
       var bytes = [UInt8](repeating: 7, count: count)

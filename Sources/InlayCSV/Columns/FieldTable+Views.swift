@@ -13,26 +13,26 @@ extension FieldTable {
 
   /// Writes the views of a column's fields as if none were quoted, and notes the rows whose field begins with a quote.
   ///
-  /// One pass without branches on the data: which fields are short, and which are quoted, is as good as random. Only
-  /// for dialects without escapes and trimming.
+  /// Only for dialects without escapes and trimming.
   func views(
     of column: Int, into views: inout ValueBuilder<ByteView>, quotedRows: inout ValueBuilder<UInt32>
   ) -> ViewScan {
     var scan = ViewScan(leftOut: rowsWithoutRoom(column))
-    let count = rowCount &- scan.leftOut
+    let count = rowCount - scan.leftOut
+    // Safe: the column's positions begin `column` places after the table's, and its last row is within it.
+    var fields = unsafe inlay_csv_column(
+      bytes: bytes, positions: positions + column, stride: stride, row_count: count,
+      ends_row: column == columnCount - 1, quote: dialect.has_quote ? UInt32(dialect.quote) : .max)
     var quotedCount = 0
-    var longest = 0
+    var longest: UInt32 = 0
     quotedRows.truncate(to: 0)
     views.append(count: count) { views in
       quotedRows.append(count: count) { quotedRows in
-        for row in 0..<count {
-          let (start, end) = bounds(row: row, column: column)
-          let view = wholeWordView(start, end)
-          longest = Swift.max(longest, view.count)
-          // Safe: `row` is below the count of both, and no more rows are noted than were seen.
-          unsafe views[unchecked: row] = view
-          unsafe quotedRows[unchecked: quotedCount] = UInt32(truncatingIfNeeded: row)
-          quotedCount &+= unsafe end > start && dialect.has_quote && bytes[start] == dialect.quote ? 1 : 0
+        unsafe views.withUnsafeMutableBufferPointer { views in
+          unsafe quotedRows.withUnsafeMutableBufferPointer { rows in
+            // Safe: both have room for `count` rows, and each field has room to be read in whole words.
+            quotedCount = unsafe inlay_csv_views(&fields, views.baseAddress, rows.baseAddress, &longest)
+          }
         }
       }
     }
@@ -41,35 +41,17 @@ extension FieldTable {
     return scan
   }
 
-  /// How many rows at the end have a field that fewer than 12 readable bytes begin with.
+  /// How many rows at the end have a field that too few readable bytes begin with.
   private func rowsWithoutRoom(_ column: Int) -> Int {
     var left = 0
-    while left < rowCount, bounds(row: rowCount - 1 - left, column: column).start + 12 > readableCount {
-      left += 1
-    }
+    while left < rowCount, !hasRoom(bounds(row: rowCount - 1 - left, column: column).start) { left += 1 }
     return left
   }
 
-  /// Returns the view of the bytes between two offsets, the first of which 12 bytes can be read from.
-  @inline(__always)
-  func wholeWordView(_ start: Int, _ end: Int) -> ByteView {
-    let count = end &- start
-    // Safe: 12 bytes can be read, by the caller's promise.
-    let text = unsafe UnsafeRawPointer(bytes + start)
-    let head = unsafe UInt64(UInt32(littleEndian: text.loadUnaligned(as: UInt32.self)))
-    let tail = unsafe UInt64(littleEndian: (text + 4).loadUnaligned(as: UInt64.self))
-    let headBits = UInt64(truncatingIfNeeded: Swift.min(count, 4) &* 8)
-    let tailBits = UInt64(truncatingIfNeeded: Swift.max(Swift.min(count, 12) &- 4, 0) &* 8)
-    // A shift by 64 is masked to one by 0, and then the mask is all zeros instead of all ones.
-    let tailMask = tailBits == 64 ? ~0 : (1 &<< tailBits) &- 1
-    let low = UInt64(truncatingIfNeeded: count) | (head & ((1 &<< headBits) &- 1)) << 32
-    let high = count <= ByteView.inlineCapacity ? tail & tailMask : UInt64(truncatingIfNeeded: start) << 32
-    return ByteView(low: low, high: high)
-  }
+  private func hasRoom(_ start: Int) -> Bool { start + Int(inlay_csv_view_room) <= readableCount }
 
   /// Returns the view of the bytes between two offsets.
   func view(_ start: Int, _ end: Int) -> ByteView {
-    if start + 12 <= readableCount { return wholeWordView(start, end) }
     // Safe: both offsets lie in the chunk.
     let span = unsafe RawSpan(_unsafeStart: UnsafeRawPointer(bytes + start), byteCount: end - start)
     return ByteView(span, buffer: 0, offset: UInt32(start))
