@@ -17,7 +17,7 @@ def integer(bits, signed):
 
 
 def timestamp(unit, utc, **converted):
-    """An old annotation stands beside one without UTC too, for readers that know no other; nanoseconds never had one."""
+    """An old annotation stands beside local times too, for readers that know no other; nanoseconds never had one."""
     return {PHYSICAL: INT64, LOGICAL: {8: {1: utc, 2: unit}}} | annotated(**converted)
 
 
