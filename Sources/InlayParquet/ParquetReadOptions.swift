@@ -2,10 +2,10 @@
 public struct ParquetReadOptions: Hashable, Sendable {
   /// Whether the checksum of a page that has one is compared with its bytes.
   public var verifiesChecksums = true
-  /// About how many rows a batch has: a row group of more than one and a half times as many is cut.
+  /// About how many rows a batch has: a row group of more than one and a half times as many is cut between pages.
   ///
   /// Batches are what workers take, so fewer rows mean less memory and better balance; but a page that lies across a
-  /// cut is decompressed for both sides.
+  /// cut is decompressed for both sides. Where pages are long, a batch has up to four times as many rows.
   public var rowsPerBatch = 65_536
   /// What a file may ask of the machine.
   public var limits = ParquetLimits()

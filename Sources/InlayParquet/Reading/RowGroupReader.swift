@@ -19,18 +19,16 @@ final class RowGroupReader: Sendable {
 
   /// Returns where the next batch, which begins with row `start`, ends.
   ///
-  /// That is at a page's begin of the largest column, when one is near, so that few pages are decompressed twice.
+  /// That is at the begin of a page of the largest column, so that few pages are decompressed for two batches, unless
+  /// its pages are so long that batches would become too large.
   func cut(after start: Int, rowsPerBatch: Int) throws -> Int {
     let wanted = Swift.max(1, rowsPerBatch)
-    let left = rowCount - start
-    guard left > wanted + wanted / 2 else { return rowCount }
+    guard rowCount - start > wanted + wanted / 2 else { return rowCount }
     guard let largest = columns.max(by: { $0.byteCount < $1.byteCount }) else { return rowCount }
-    let page = try largest.pages().pages(holding: start + wanted..<start + wanted + 1).first
-    guard let page else { return start + wanted }
-    let before = page.rows.lowerBound
-    let after = page.rows.upperBound
-    if before - start > wanted / 2 { return before }
-    return after - start < wanted + wanted / 2 ? Swift.min(after, rowCount) : start + wanted
+    let target = start + wanted
+    guard let page = try largest.pages().pages(holding: target..<target + 1).first else { return target }
+    if page.rows.lowerBound - start > wanted / 2 { return page.rows.lowerBound }
+    return page.rows.upperBound - start <= wanted * 4 ? page.rows.upperBound : target
   }
 
   /// The bytes of the columns in the file, as the footer says.

@@ -136,7 +136,6 @@ def datafusion(path):
 
 
 def spark(path):
-    import glob
     import tempfile
 
     from pyspark.sql import SparkSession
@@ -148,8 +147,8 @@ def spark(path):
         pq.write_table(kept, f"{folder}/in.parquet")
         frame = session.read.parquet(f"{folder}/in.parquet").coalesce(1)
         frame.write.option("parquet.page.row.count.limit", "50").parquet(f"{folder}/out")
-        (part,) = glob.glob(f"{folder}/out/*.parquet")
-        path.write_bytes(Path(part).read_bytes())
+        (part,) = Path(folder, "out").glob("*.parquet")
+        path.write_bytes(part.read_bytes())
 
 
 WRITERS = [pyarrow_v1, pyarrow_v2, pyarrow_plain, pyarrow_fallback, tiny, tiny_v2, duckdb, polars, datafusion, spark]
