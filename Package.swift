@@ -47,14 +47,21 @@ let package = Package(
     + floor("InlayStorage", ["InlayBytes"])
     + floor("InlayEngine", ["InlayBytes", "InlayColumns"])
     + floor(
-      "InlayJobs",
-      ["InlayBytes", "InlayColumns", "InlayCSV", "InlayParquet", "InlayStorage", "InlayEngine"],
-      testData: ["Documents"])
-    + floor(
       "InlayParquet", ["InlayBytes", "InlayColumns", "CSnappy", "CZlib"], testData: ["Fixtures"])
+    + floor("InlayDatasets", ["InlayBytes", "InlayColumns", "InlayStorage", "InlayCSV", "InlayParquet"])
+    + floor(
+      "InlayJobs",
+      [
+        "InlayBytes", "InlayColumns", "InlayStorage", "InlayCSV", "InlayParquet", "InlayEngine",
+        "InlayDatasets",
+      ], testData: ["Documents"])
     + floor(
       "Inlay",
-      ["InlayBytes", "InlayColumns", "InlayCSV", "InlayParquet", "InlayStorage", "InlayEngine", "InlayJobs"])
+      [
+        "InlayBytes", "InlayColumns", "InlayStorage", "InlayCSV", "InlayParquet", "InlayEngine",
+        "InlayDatasets",
+        "InlayJobs",
+      ])
     + [
       .executableTarget(
         name: "InlayCLI",

@@ -2,6 +2,7 @@
 @_exported public import InlayBytes
 @_exported public import InlayCSV
 @_exported public import InlayColumns
+@_exported public import InlayDatasets
 @_exported public import InlayEngine
 @_exported public import InlayJobs
 @_exported public import InlayParquet

@@ -1,7 +1,10 @@
 public import InlayBytes
 public import InlayCSV
-public import InlayColumns
-public import InlayEngine
+import InlayColumns
+public import InlayDatasets
+import InlayEngine
+public import InlayParquet
+public import InlayStorage
 
 extension Table {
   /// Reads a file or a folder of files, whose format is told by their names.
@@ -16,38 +19,46 @@ extension Table {
     Table { .scan(try TableFiles(path: path).open(csv: csv, workers: workers)) }
   }
 
-  /// Keeps the named columns, in that order.
-  public func selecting(_ names: [String]) -> Table { Table { try plan().selecting(names) } }
-
-  /// Runs the table into a sink, on the calling thread and on as many others as `workers` says.
-  @discardableResult
-  public func run(
-    into sink: any BatchSink, workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()
-  ) throws -> RunReport {
-    try PlanRun(workers: workers, monitor: monitor).run(try plan(), into: sink)
+  /// Reads a CSV file, or all CSV files of a folder.
+  ///
+  /// Every column is a string unless the options say otherwise: `.inferred(decimals: false)` finds the types that fit
+  /// every row, and `.schema(…)` declares them.
+  public static func csv(_ path: String, options: CSVOptions = CSVOptions()) -> Table {
+    Table { .scan(try TableFiles(path: path, format: .csv).open(csv: options)) }
   }
 
-  /// Returns the first rows, at most `count`, in one batch or several; reads little more than that takes.
-  public func head(_ count: Int, workers: Workers = Workers()) throws -> [RecordBatch] {
-    let sink = CollectingSink(limit: count)
-    try run(into: sink, workers: workers)
-    return sink.batches
+  /// Reads a Parquet file, or all Parquet files of a folder.
+  public static func parquet(_ path: String) -> Table {
+    Table { .scan(try TableFiles(path: path, format: .parquet).open()) }
   }
 
-  /// Returns the number of rows; where a format says it, no rows are read.
-  public func rowCount(workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()) throws -> Int {
-    let plan = try plan()
-    if case .scan(let source, _) = plan.operation, let count = source.estimate.rowCount { return count }
-    return try PlanRun(workers: workers, monitor: monitor).run(plan.projecting([]), into: CountingSink())
-      .rowCount
-  }
-}
+  /// Where a table is written, and how.
+  public struct Target: Hashable, Sendable {
+    /// A folder when it ends with a slash or when a folder is there, else a file.
+    public var path: String
+    /// The format, what happens to what is there, and when the next file of a folder begins.
+    public var options: OutputOptions
 
-/// Takes rows and forgets them: the run counts them.
-private final class CountingSink: BatchSink {
-  var laneCount: Int { 1 }
-  func write(_ batch: PreparedBatch, lane: Int) {}
-  func finish(lane: Int) {}
-  func close() {}
-  func abandon() {}
+    /// Names a target.
+    public init(path: String, options: OutputOptions) {
+      self.path = path
+      self.options = options
+    }
+
+    /// Parquet: a folder when the path ends with a slash or a folder is there, else one file.
+    public static func parquet(
+      _ path: String, compression: Compression = .snappy, mode: OutputMode = .error
+    ) -> Target {
+      var options = ParquetWriterOptions()
+      options.compression = compression
+      return Target(path: path, options: OutputOptions(format: .parquet(options), mode: mode))
+    }
+
+    /// CSV: a folder when the path ends with a slash or a folder is there, else one file.
+    public static func csv(
+      _ path: String, options: CSVOptions = CSVOptions(), mode: OutputMode = .error
+    ) -> Target {
+      Target(path: path, options: OutputOptions(format: .csv(options), mode: mode))
+    }
+  }
 }

@@ -23,7 +23,10 @@ public struct Table: Sendable {
 
 extension Table {
   /// Keeps the named columns, in that order.
-  public func selecting(_ names: String...) -> Table { map { try $0.selecting(names) } }
+  public func selecting(_ names: String...) -> Table { selecting(names) }
+
+  /// Keeps the named columns, in that order.
+  public func selecting(_ names: [String]) -> Table { map { try $0.selecting(names) } }
 
   /// Drops the named columns.
   public func dropping(_ names: String...) -> Table { map { try $0.dropping(names) } }

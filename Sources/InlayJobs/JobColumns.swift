@@ -1,3 +1,5 @@
+import InlayBytes
+
 /// The columns at every node of a job, known once the columns of its sources are.
 public struct JobColumns: Sendable {
   /// What does not fit together, in the order of the document: a key that no input has, a name that occurs twice.

@@ -1,3 +1,5 @@
+import InlayBytes
+
 extension JobGraph: CustomStringConvertible {
   /// The graph as text, 80 characters wide where names and paths allow it.
   public var description: String {

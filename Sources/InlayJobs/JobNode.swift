@@ -1,3 +1,5 @@
+import InlayBytes
+
 /// One node of a visual job: what the document says of it, before it is known whether that makes sense.
 public struct JobNode: Hashable, Sendable {
   /// The name its author gave it; the id when the document has none.

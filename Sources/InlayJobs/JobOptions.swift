@@ -1,4 +1,5 @@
 public import InlayCSV
+import InlayDatasets
 public import InlayStorage
 
 /// How a run of a job goes about what its document leaves open.
@@ -8,7 +9,7 @@ public struct JobOptions: Hashable, Sendable {
   /// What a run does with the files that a target's folder holds already.
   public var mode = OutputMode.error
   /// The number of rows of every file of a target but the last, at least 1.
-  public var rowsPerFile = 10_000_000
+  public var rowsPerFile = OutputOptions.defaultRowsPerFile
 
   /// Makes the options that lose nothing: a bad row ends the run, and no file is replaced.
   public init() {}

@@ -50,12 +50,12 @@ struct JoinTests {
   @Test("A build side that several threads index gives the same pairs", arguments: [1, 3, 8])
   func largeBuildSide(threads: Int) throws {
     var generator = SeededGenerator(9)
-    let build = (0..<24_000).map { row -> [Cell] in
-      let key = Int.random(in: 0..<16_000, using: &generator)
+    let build = (0..<12_000).map { row -> [Cell] in
+      let key = Int.random(in: 0..<8_000, using: &generator)
       return [key % 50 == 0 ? nil : key % 2 == 0 ? "\(key)" : Self.long + "\(key)", "b\(row)"]
     }
-    let probe = (0..<30_000).map { row -> [Cell] in
-      let key = Int.random(in: 0..<20_000, using: &generator)
+    let probe = (0..<13_000).map { row -> [Cell] in
+      let key = Int.random(in: 0..<10_000, using: &generator)
       return [key % 70 == 0 ? nil : key % 2 == 0 ? "\(key)" : Self.long + "\(key)", "p\(row)"]
     }
     var rowsOfKey: [String: [[Cell]]] = [:]

@@ -36,9 +36,10 @@ func table(_ names: [String], _ rows: [[Cell]], batchSize: Int = 7) -> MemorySou
 /// The rows of batches of texts.
 func rows(of batches: [RecordBatch]) -> [[Cell]] {
   batches.flatMap { batch in
-    (0..<batch.rowCount).map { row in
-      batch.columns.map { column in
-        guard !column.isNull(at: row), case .views(let values) = column.decoded().storage else { return nil }
+    let columns = batch.columns.map { $0.decoded() }
+    return (0..<batch.rowCount).map { row in
+      columns.map { column in
+        guard !column.isNull(at: row), case .views(let values) = column.storage else { return Cell.none }
         return values.text(at: row)
       }
     }

@@ -13,6 +13,12 @@ final class TestFolder {
     for name in names { try write(name, to: name) }
   }
 
+  /// Makes a folder with files of the given contents.
+  convenience init(_ files: [String: String]) throws {
+    try self.init()
+    for (name, text) in files { try write(text, to: name) }
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   func path(_ name: String) -> String { path + "/" + name }

@@ -1,3 +1,5 @@
+import InlayBytes
+
 /// Draws a graph in lines of text: the rows flow down, and a line joins another where a node takes both.
 struct GraphDrawing {
   private let graph: JobGraph

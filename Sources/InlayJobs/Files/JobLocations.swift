@@ -1,4 +1,5 @@
 import InlayBytes
+import InlayStorage
 
 /// The files that a run of a job reads and the folders that it writes on this machine.
 struct JobLocations {

@@ -1,3 +1,5 @@
+import InlayBytes
+
 extension GraphCheck {
   /// Reports a job that writes nothing, work that no target needs, and targets that would overwrite each other.
   ///

@@ -1,3 +1,5 @@
+import InlayBytes
+
 /// Builds the vertices of a graph and gathers what is wrong with them and with their connections.
 struct GraphCheck {
   private(set) var vertices: [JobGraph.Vertex] = []

@@ -1,3 +1,4 @@
+import InlayBytes
 import InlayColumns
 import InlayEngine
 

@@ -1,3 +1,5 @@
+import InlayBytes
+
 /// A path to a column, or to a field within one, as a document writes it.
 ///
 /// The parts are separated by dots; a part with a dot of its own stands in back-ticks, and a back-tick within

@@ -1,4 +1,5 @@
 import InlayColumns
+import InlayDatasets
 import InlayEngine
 import InlayStorage
 
@@ -52,11 +53,8 @@ protocol JobTransform: JobOperation {
 protocol JobTarget: JobOperation {
   /// The location that it writes to, as the document has it.
   var path: String { get }
-  /// How the names of its files end.
-  var fileSuffix: String { get }
-
-  /// Makes the sink that writes rows with these columns into one file.
-  func sink(_ schema: Schema, to file: FileOutput) throws -> any BatchSink
+  /// The format of its files.
+  var format: OutputOptions.Format { get }
 }
 
 extension JobTarget {

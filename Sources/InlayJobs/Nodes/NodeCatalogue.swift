@@ -1,3 +1,5 @@
+import InlayBytes
+
 /// The node types that this version runs.
 enum NodeCatalogue {
   /// The types in a user's words, for the message about one that is not among them.

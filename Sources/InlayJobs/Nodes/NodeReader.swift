@@ -1,3 +1,5 @@
+import InlayBytes
+
 /// Reads the members of one node, and reports those that are missing or of the wrong kind.
 ///
 /// A reader never stops at a fault: it hands back a stand-in and goes on, so that a document's author sees all

@@ -1,5 +1,7 @@
+import InlayBytes
 import InlayCSV
 import InlayColumns
+import InlayStorage
 
 /// Reads CSV files: an S3 source of the format csv.
 ///

@@ -1,4 +1,6 @@
+import InlayBytes
 import InlayColumns
+import InlayDatasets
 import InlayParquet
 import InlayStorage
 
@@ -28,22 +30,14 @@ struct S3ParquetTarget: JobTarget {
 
 extension S3ParquetTarget {
   /// The codec stands before the format, as in the names that Spark gives.
-  var fileSuffix: String {
-    switch compression {
-    case .snappy: ".snappy.parquet"
-    case .gzip: ".gz.parquet"
-    case .uncompressed: ".parquet"
-    }
-  }
-
-  func sink(_ schema: Schema, to file: FileOutput) throws -> any BatchSink {
+  var format: OutputOptions.Format {
     var parquet = ParquetWriterOptions()
     switch compression {
     case .snappy: parquet.compression = .snappy
     case .gzip: parquet.compression = .gzip
     case .uncompressed: parquet.compression = .uncompressed
     }
-    return try ParquetWriter(schema: schema, to: file, options: parquet)
+    return .parquet(parquet)
   }
 }
 

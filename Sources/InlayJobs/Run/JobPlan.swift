@@ -1,6 +1,7 @@
 import InlayBytes
 import InlayColumns
 import InlayEngine
+import InlayStorage
 
 /// A job that is ready to run: all checks are passed, headers are read, and no row is.
 struct JobPlan {

@@ -2,7 +2,7 @@ import FoundationEssentials
 import InlayBytes
 import Testing
 
-@testable import InlayJobs
+@testable import InlayStorage
 
 @Suite("The files of a source")
 struct FileListingTests {
@@ -23,7 +23,7 @@ struct FileListingTests {
 
   @Test("A folder is listed in the order of paths, without what is hidden")
   func folder() throws {
-    let files = try TemporaryFolder(Self.files)
+    let files = try TestFolder(Self.files)
     let folder = files.path
     #expect(try list(folder) == ["/_day=1/e.csv", "/a.csv", "/b.csv", "/deep/c.csv", "/z.bak"])
     #expect(try list(folder + "/", recurses: false) == ["a.csv", "b.csv", "z.bak"])
@@ -32,7 +32,7 @@ struct FileListingTests {
 
   @Test("Exclusions match the path within the folder, or the whole location")
   func exclusions() throws {
-    let files = try TemporaryFolder(Self.files)
+    let files = try TestFolder(Self.files)
     let folder = files.path
     let location = "s3://b/in/"
     #expect(
@@ -45,7 +45,7 @@ struct FileListingTests {
 
   @Test("Where there is no file to read, the message names the place")
   func nothing() throws {
-    let files = try TemporaryFolder(["deep/c.csv": "x"])
+    let files = try TestFolder(["deep/c.csv": "x"])
     let folder = files.path
     let missing = #expect(throws: InlayError.self) { try list(folder + "/x.csv", location: "s3://b/x.csv") }
     #expect(
@@ -62,7 +62,7 @@ struct FileListingTests {
 
   @Test("A link that leads back ends in an error")
   func loop() throws {
-    let files = try TemporaryFolder(["a.csv": "x"])
+    let files = try TestFolder(["a.csv": "x"])
     let folder = files.path
     try FileManager.default.createSymbolicLink(atPath: folder + "/loop", withDestinationPath: folder)
     let error = #expect(throws: InlayError.self) { try list(folder) }

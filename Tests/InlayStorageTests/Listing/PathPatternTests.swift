@@ -1,6 +1,6 @@
 import Testing
 
-@testable import InlayJobs
+@testable import InlayStorage
 
 @Suite("Patterns over paths")
 struct PathPatternTests {

@@ -6,7 +6,7 @@ final class FileSink: BatchSink {
   private let sink: any BatchSink
   private let file: FileOutput
 
-  init(sink: any BatchSink, file: FileOutput) {
+  init(_ sink: any BatchSink, file: FileOutput) {
     self.sink = sink
     self.file = file
   }

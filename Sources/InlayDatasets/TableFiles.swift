@@ -1,8 +1,8 @@
 public import InlayBytes
 public import InlayCSV
 public import InlayColumns
-import InlayJobs
 import InlayParquet
+import InlayStorage
 
 /// A file, or a folder of files of one kind, that is read as one table.
 public struct TableFiles: Hashable, Sendable {
@@ -25,11 +25,18 @@ public struct TableFiles: Hashable, Sendable {
   ///
   /// In a folder, names with a dot or an underscore before them are passed over, and folders in it are not looked into.
   ///
+  /// - Parameters:
+  ///   - path: A file, or a folder of files.
+  ///   - wanted: The format of the files, when it is not to be told by their names.
   /// - Throws: ``InlayError/Code/invalidInput`` when nothing is there, when the format cannot be told, or when files of
   ///   several formats are in the folder; ``InlayError/Code/io``.
-  public init(path: String) throws {
+  public init(path: String, format wanted: Format? = nil) throws {
     self.path = path
     files = try FileListing(recurses: false, exclusions: []).files(at: path, location: path).map(\.path)
+    if let wanted {
+      format = wanted
+      return
+    }
     let formats = try files.map(Self.format)
     format = formats.first ?? .csv
     if let other = formats.firstIndex(where: { $0 != format }) {

@@ -40,7 +40,7 @@ package struct PathPattern: Sendable {
 
   /// Compiles a pattern; nothing when a bracket or a brace is not closed, a brace stands in another, or a backslash
   /// ends the text.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var compiler = PathPatternCompiler(text)
     guard let steps = compiler.compile() else { return nil }
     self.steps = steps

@@ -1,0 +1,77 @@
+public import InlayBytes
+public import InlayColumns
+public import InlayDatasets
+public import InlayEngine
+
+extension Table {
+  /// Computes the table and writes it; what is there before stays until all of it is written.
+  ///
+  /// Cancelling the task stops the run and leaves nothing behind.
+  ///
+  /// - Throws: The first error in the order of the rows, with its place; nothing is written then.
+  @discardableResult
+  public func write(to target: Target) async throws -> RunReport {
+    let monitor = RunMonitor()
+    return try await Background.run(monitor) { try write(to: target, monitor: monitor).report }
+  }
+
+  /// Computes the table and returns its rows, or the first `limit` of them.
+  public func collect(limit: Int = .max) async throws -> [RecordBatch] {
+    let monitor = RunMonitor()
+    return try await Background.run(monitor) {
+      let sink = CollectingSink(limit: limit)
+      try run(into: sink, monitor: monitor)
+      return sink.batches
+    }
+  }
+
+  /// Computes the number of rows; where a format says it, no rows are read.
+  public func count() async throws -> Int {
+    let monitor = RunMonitor()
+    return try await Background.run(monitor) { try rowCount(monitor: monitor) }
+  }
+}
+
+/// The same from the caller's own thread, for those who want threads and progress in their hands.
+extension Table {
+  /// Computes the table and writes it.
+  ///
+  /// - Returns: What the run did, and the files it wrote.
+  public func write(
+    to target: Target, workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()
+  ) throws -> (report: RunReport, files: [WrittenFile]) {
+    try DatasetOutput.check(path: target.path, mode: target.options.mode)
+    let plan = try plan()
+    let output = try DatasetOutput(path: target.path, schema: plan.schema, options: target.options)
+    do {
+      let report = try PlanRun(workers: workers, monitor: monitor).run(plan, into: output.sink)
+      return (report, try output.publish())
+    } catch {
+      output.discard()
+      throw error
+    }
+  }
+
+  /// Computes the table into any sink.
+  @discardableResult
+  public func run(
+    into sink: any BatchSink, workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()
+  ) throws -> RunReport {
+    try PlanRun(workers: workers, monitor: monitor).run(try plan(), into: sink)
+  }
+
+  /// Returns the first rows, at most `count`, in one batch or several; reads little more than that takes.
+  public func head(_ count: Int, workers: Workers = Workers()) throws -> [RecordBatch] {
+    let sink = CollectingSink(limit: count)
+    try run(into: sink, workers: workers)
+    return sink.batches
+  }
+
+  /// Returns the number of rows; where a format says it, no rows are read.
+  public func rowCount(workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()) throws -> Int {
+    let plan = try plan()
+    if case .scan(let source, _) = plan.operation, let count = source.estimate.rowCount { return count }
+    return try PlanRun(workers: workers, monitor: monitor).run(plan.projecting([]), into: DiscardingSink())
+      .rowCount
+  }
+}

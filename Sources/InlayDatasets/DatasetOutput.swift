@@ -1,0 +1,97 @@
+import InlayBytes
+import InlayCSV
+public import InlayColumns
+import InlayParquet
+public import InlayStorage
+
+/// A table that is being written: to one file, or to a folder with a file for every so many rows.
+///
+/// What is written lies aside until ``publish()``. Then it takes its place, and what it replaces goes; before, and
+/// after ``discard()``, the target is as it was.
+public final class DatasetOutput: Sendable {
+  /// Takes the rows.
+  public let sink: any BatchSink
+  private let target: any StagedTarget
+
+  /// Begins to write.
+  ///
+  /// - Parameters:
+  ///   - path: A folder when it ends with a slash, or when a folder is there; else a file.
+  ///   - schema: The columns of all batches.
+  /// - Throws: ``InlayError/Code/invalidInput`` when the target holds what the mode does not allow, or when a column
+  ///   cannot be written in the format; ``InlayError/Code/io`` when the system refuses.
+  public init(path: String, schema: Schema, options: OutputOptions = OutputOptions()) throws {
+    guard options.rowsPerFile > 0 else {
+      throw InlayError(.invalidInput, "a file needs room for at least one row; found \(options.rowsPerFile)")
+    }
+    if try Self.isFolder(path) {
+      let folder = try StagedFolderTarget(path: path, options: options)
+      target = folder
+      sink = try Self.discarding(folder) {
+        try SplittingSink(rowsPerPart: options.rowsPerFile) { number in
+          try Self.sink(try folder.makeFile(number), schema, options)
+        }
+      }
+    } else {
+      let file = try StagedFileTarget(path: path, mode: options.mode)
+      target = file
+      sink = try Self.discarding(file) { try Self.sink(file.output, schema, options) }
+    }
+  }
+
+  /// Makes sure that a run may write to `path`, without changing anything.
+  public static func check(path: String, mode: OutputMode) throws {
+    if try isFolder(path) {
+      try StagedFolder.check(path: path, mode: mode)
+    } else {
+      try StagedFile.check(path: path, mode: mode)
+    }
+  }
+
+  /// Gives what the closed sink wrote its place; returns the files in the order of their rows.
+  public func publish() throws -> [WrittenFile] { try target.publish() }
+
+  /// Takes away what was written.
+  public func discard() { target.discard() }
+
+  private static func isFolder(_ path: String) throws -> Bool {
+    try path.hasSuffix("/") || System.status(path: path)?.isFolder == true
+  }
+
+  private static func sink(
+    _ file: FileOutput, _ schema: Schema, _ options: OutputOptions
+  ) throws -> any BatchSink {
+    switch options.format {
+    case .csv(let options):
+      FileSink(try CSVWriter(output: file, schema: schema, options: options), file: file)
+    case .parquet(let options):
+      FileSink(try ParquetWriter(schema: schema, to: file, options: options), file: file)
+    }
+  }
+
+  /// Leaves nothing behind when the first file cannot be begun.
+  private static func discarding<Result>(_ target: any StagedTarget, _ body: () throws -> Result) throws
+    -> Result
+  {
+    do {
+      return try body()
+    } catch {
+      target.discard()
+      throw error
+    }
+  }
+}
+
+/// A file that a run has written.
+public struct WrittenFile: Hashable, Sendable {
+  /// The path, as the target's was given.
+  public var path: String
+  /// The size in bytes.
+  public var byteCount: Int
+
+  /// Names a file.
+  public init(path: String, byteCount: Int) {
+    self.path = path
+    self.byteCount = byteCount
+  }
+}
