@@ -70,6 +70,17 @@ struct PlanRunTests {
     #expect(calls.dropLast().sorted() == (0..<5).map { "finish \($0)" })
   }
 
+  @Test("Progress counts the rows that reach the target, and not those of a join's build side")
+  func progress() throws {
+    let small = LogicalPlan.scan(table(["id"], [["a"], ["b"]]))
+    let large = LogicalPlan.scan(table(["key"], (0..<50).map { [$0 < 3 ? "a" : "x"] }))
+    let monitor = RunMonitor()
+    let plan = try small.joined(to: large, keys: JoinKeys(left: [0], right: [0]))
+    let report = try PlanRun(workers: Workers(count: 2), monitor: monitor).run(plan, into: CollectingSink())
+    #expect(report.rowCount == 3)
+    #expect(monitor.progress.rowsWritten == 3)
+  }
+
   @Test("The first error in the order of the rows is thrown, and the sink abandoned", arguments: [1, 2, 8])
   func errors(threads: Int) {
     for _ in 0..<20 {

@@ -66,7 +66,8 @@ final class PipelineRun: Sendable {
         try checkCancellation()
         let rows = lane == 0 ? batch.batch.rowCount : 0
         try sinkMetrics.measure(rowsIn: rows, rowsOut: { rows }) { try sink.write(batch, lane: lane) }
-        monitor.count(rowsWritten: rows)
+        // A build side's rows go to memory, not to the target.
+        if sinkMetrics.kind == .write { monitor.count(rowsWritten: rows) }
         done += 1
       }
       state.update { $0.wrote(lane: lane, batchCount: batches.count) }
