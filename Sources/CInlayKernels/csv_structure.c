@@ -207,15 +207,20 @@ ALWAYS_INLINE size_t last_record_end_blocks(
   return last_record_end_plain(bytes, at, count, dialect, place, last);
 }
 
+/// Writes the offset of the lowest bit and takes it away; of no bit, something.
+ALWAYS_INLINE uint64_t write_position(uint64_t bits, size_t at, uint32_t *room) {
+  *room = (uint32_t)at + (uint32_t)(bits ? __builtin_ctzll(bits) : 64);
+  return bits & (bits - 1);
+}
+
 /// Writes the offsets of the bits; up to eight more entries than there are bits are overwritten.
+///
+/// Eight at once, because a branch on their number is as good as random, and most blocks have no more.
 ALWAYS_INLINE uint32_t *write_positions(uint64_t bits, size_t at, uint32_t *room) {
   uint32_t *end = room + __builtin_popcountll(bits);
+  for (int index = 0; index < 8; index++) bits = write_position(bits, at, room++);
   while (bits) {
-    for (int index = 0; index < 4; index++) {
-      room[index] = (uint32_t)at + (uint32_t)(bits ? __builtin_ctzll(bits) : 0);
-      bits &= bits - 1;
-    }
-    room += 4;
+    for (int index = 0; index < 4; index++) bits = write_position(bits, at, room++);
   }
   return end;
 }

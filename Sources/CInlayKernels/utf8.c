@@ -28,13 +28,26 @@ static inline size_t character_length(const uint8_t *bytes, size_t left) {
   return (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F) ? 0 : 4;
 }
 
+/// Returns the offset of the first byte from `at` on that is not ASCII, or `count`; eight bytes at a time.
+static inline size_t skip_ascii(const uint8_t *bytes, size_t at, size_t count) {
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  for (; count - at >= 8; at += 8) {
+    uint64_t word;
+    memcpy(&word, bytes + at, 8);
+    word &= 0x8080808080808080u;
+    if (word) return at + (size_t)__builtin_ctzll(word) / 8;
+  }
+#endif
+  while (at < count && bytes[at] < 0x80) at++;
+  return at;
+}
+
 size_t inlay_utf8_valid_prefix(const uint8_t *bytes, size_t count) {
   size_t at = 0;
   while (at < count) {
     while (count - at >= 64 && is_ascii_block(bytes + at)) at += 64;
-    // A text with one other character in a block has more of them near.
-    size_t end = count - at > 64 ? at + 64 : count;
-    while (at < end) {
+    at = skip_ascii(bytes, at, count);
+    while (at < count && bytes[at] >= 0x80) {
       size_t length = character_length(bytes + at, count - at);
       if (length == 0) return at;
       at += length;

@@ -113,13 +113,15 @@ final class CSVScan: BatchScan {
   /// Throws the first fault, or notes all of them.
   private func report(_ faults: [RowFault], _ sequence: Int, _ content: Content) throws {
     let isFatal = plan.onBadRow == .fail
-    let errors = faults.prefix(isFatal ? 1 : faults.count).map { fault in
+    let errors = faults.prefix(isFatal ? 1 : Rejections.reportedCount).map { fault in
       InlayError(
         .corrupt, isFatal ? fault.kind.message : fault.kind.problem,
         at: .init(
           byteOffset: content.chunk.offset + fault.offset, column: fault.column.map { names[$0] }))
     }
-    guard isFatal else { return rejections.add(errors, sequence: sequence, file: content.file) }
+    guard isFatal else {
+      return rejections.add(errors, count: faults.count, sequence: sequence, file: content.file)
+    }
     throw LineCounter(path: paths[content.file], options).located(errors[0])
   }
 }

@@ -32,13 +32,13 @@ final class Rejections: Sendable {
   /// The number of rows left out.
   var count: Int { state.withLock { $0.count } }
 
-  /// Adds the rows left out of a morsel, in order.
-  func add(_ errors: [InlayError], sequence: Int, file: Int) {
+  /// Adds the `count` rows left out of a morsel, of which the first are told in order.
+  func add(_ errors: [InlayError], count: Int, sequence: Int, file: Int) {
     state.withLock { state in
-      state.count += errors.count
+      state.count += count
       // Morsels come in any order; within one the rows are in order.
       let place = state.first.firstIndex { $0.sequence > sequence } ?? state.first.count
-      let new = errors.prefix(Self.reportedCount).map { Rejection(sequence: sequence, file: file, error: $0) }
+      let new = errors.map { Rejection(sequence: sequence, file: file, error: $0) }
       state.first.insert(contentsOf: new, at: place)
       state.first = Array(state.first.prefix(Self.reportedCount))
     }

@@ -5,6 +5,9 @@ extension ValueText {
   ///
   /// A year has four digits, or a sign and four to nine.
   public static func parseDate(_ bytes: RawSpan) -> Int32? {
+    if bytes.byteCount == 10, let day = usualDay(bytes) {
+      return Int32(truncatingIfNeeded: day.daysSinceEpoch)
+    }
     var cursor = TextCursor(bytes)
     guard let day = day(&cursor), cursor.isAtEnd else { return nil }
     return Int32(exactly: day.daysSinceEpoch)

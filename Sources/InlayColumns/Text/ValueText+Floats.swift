@@ -3,6 +3,7 @@ public import InlayBytes
 extension ValueText {
   /// Reads a number of 64 bits, rounded to the nearest; a number too large for it is infinite, as IEEE 754 rounds.
   public static func parseDouble(_ bytes: RawSpan) -> Double? {
+    if let number = usualDouble(bytes) { return number }
     var cursor = TextCursor(bytes)
     let isNegative = cursor.skipSign()
     if let special: Double = special(cursor) { return isNegative ? -special : special }

@@ -10,6 +10,7 @@ extension ValueText {
 
   /// Reads a whole number of 64 bits, with a sign or without.
   public static func parseInt64(_ bytes: RawSpan) -> Int64? {
+    if let number = usualInteger(bytes) { return number }
     var cursor = TextCursor(bytes)
     let isNegative = cursor.skipSign()
     guard let magnitude = magnitude(&cursor) else { return nil }

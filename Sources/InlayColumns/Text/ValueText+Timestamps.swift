@@ -38,6 +38,11 @@ extension ValueText {
   }
 
   private static func reading(_ bytes: RawSpan) -> (CalendarDay, ClockReading, hasTime: Bool)? {
+    if let day = usualDay(bytes), let clock = usualClock(bytes),
+      bytes.byte(at: 10) == UInt8(ascii: "T") || bytes.byte(at: 10) == UInt8(ascii: " ")
+    {
+      return (day, clock, true)
+    }
     var cursor = TextCursor(bytes)
     guard let day = day(&cursor) else { return nil }
     if cursor.isAtEnd { return (day, ClockReading(), false) }
