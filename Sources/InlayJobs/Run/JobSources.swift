@@ -1,4 +1,5 @@
 import InlayColumns
+import InlayStorage
 
 /// The sources of a job, opened.
 struct JobSources {
