@@ -74,6 +74,16 @@ struct ThriftTests {
     #expect(error?.description == message)
   }
 
+  @Test("Elements of one byte that take hundreds in memory are not believed without end")
+  func allowance() {
+    let count = 200_000
+    let length: [UInt8] = [UInt8(count & 0x7F) | 0x80, UInt8(count >> 7 & 0x7F) | 0x80, UInt8(count >> 14)]
+    // A row group with column chunks that have no fields.
+    let bytes = [0x19, 0xFC] + length + [UInt8](repeating: 0, count: count) + [0x16, 2, 0x16, 2, 0]
+    let error = #expect(throws: InlayError.self) { try Self.read(bytes, as: RowGroup.self) }
+    #expect(error?.message == "the metadata hold far more elements than a writer leaves so empty")
+  }
+
   @Test("Nesting has a limit, in structs and in lists")
   func nesting() {
     for level: [UInt8] in [[0x3C], [0x39, 0x19]] {
