@@ -1,5 +1,6 @@
 public import InlayBytes
 public import InlayCSV
+public import InlayDatasets
 public import InlayEngine
 public import InlayParquet
 public import InlayStorage
@@ -91,22 +92,17 @@ public struct Conversion: Sendable {
 
   /// Makes one output of its input: it appears when it is whole.
   public func run(_ step: Step, monitor: RunMonitor = RunMonitor()) throws -> RunReport {
-    let source = try step.input.open(csv: csv(for: step.input.path), workers: options.workers)
-    let file = try StagedFile(path: step.output, mode: options.mode)
-    do {
-      let sink: any BatchSink =
-        switch step.format {
-        case .csv: try CSVWriter(output: file.output, schema: source.schema, options: csv(for: step.output))
-        case .parquet: try ParquetWriter(schema: source.schema, to: file.output, options: options.parquet)
-        }
-      let report = try PlanRun(workers: options.workers, monitor: monitor).run(
-        .scan(source, label: step.input.path), into: sink, label: step.output)
-      try file.commit()
-      return report
-    } catch {
-      file.abandon()
-      throw error
+    let table = Table {
+      let source = try step.input.open(csv: csv(for: step.input.path), workers: options.workers)
+      return .scan(source, label: step.input.path)
     }
+    let format: OutputOptions.Format =
+      switch step.format {
+      case .csv: .csv(csv(for: step.output))
+      case .parquet: .parquet(options.parquet)
+      }
+    let target = Table.Target(path: step.output, options: OutputOptions(format: format, mode: options.mode))
+    return try table.write(to: target, workers: options.workers, monitor: monitor).report
   }
 
   private func csv(for path: String) -> CSVOptions {
