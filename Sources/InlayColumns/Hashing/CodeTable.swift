@@ -48,6 +48,25 @@ public struct CodeTable: ~Copyable, Sendable {
   @inlinable @inline(__always)
   public func find(hash: UInt64, isSame: (UInt32) -> Bool) -> UInt32? { lookUp(hash, isSame).code }
 
+  /// Writes for each hash the code that its first two slots hold for it, or `UInt32.max`, which says nothing.
+  ///
+  /// Whether the value is the same must still be asked. The loop only reads slots, so that the processor waits for many
+  /// of them at once where the table is larger than the cache.
+  public func suggest(_ hashes: Span<UInt64>, into codes: inout MutableSpan<UInt32>) {
+    precondition(hashes.count == codes.count)
+    let table = slots.span
+    for index in hashes.indices {
+      // Safe: the index is below both counts; `mask` is the number of slots less one, a power of two.
+      let hash = unsafe hashes[unchecked: index]
+      let home = hash & mask
+      let first = unsafe table[unchecked: Int(truncatingIfNeeded: home)]
+      let second = unsafe table[unchecked: Int(truncatingIfNeeded: (home &+ 1) & mask)]
+      let slot = (first ^ hash) >> 32 == 0 ? first : (second ^ hash) >> 32 == 0 ? second : 0
+      // A free slot gives the code before 0.
+      unsafe codes[unchecked: index] = UInt32(truncatingIfNeeded: slot) &- 1
+    }
+  }
+
   /// Returns the code of a value, or the free slot where it would stand.
   @inlinable @inline(__always)
   func lookUp(_ hash: UInt64, _ isSame: (UInt32) -> Bool) -> (code: UInt32?, position: UInt64) {

@@ -1,13 +1,14 @@
 import InlayBytes
 import InlayColumns
 
-/// The codes of the rows of a base column in the dictionary of the present column chunk.
+/// The codes of a base column's distinct values in the dictionary of the present column chunk.
 ///
 /// A join's build side reaches the writer as rows of a base column that many batches share. Its distinct values are
-/// known once for all, so that a row group's codes are a gather: no value is hashed, whatever the number of rows.
+/// numbered once for all, so that a row group's codes are a gather: no value is hashed, whatever the number of rows.
 struct BaseCodes: ~Copyable {
   private var base: DictionaryBase?
-  // For each row of the base the code of its value, or `unknown`.
+  private var distinct: DistinctValues?
+  // For each distinct value of the base its code, or `unknown`.
   private var codes = ValueBuilder<UInt32>()
 
   private static var unknown: UInt32 { .max }
@@ -21,13 +22,16 @@ struct BaseCodes: ~Copyable {
   /// Turns to a base column: none of its values has a code yet.
   mutating func prepare(for base: DictionaryBase) {
     self.base = base
+    let distinct = base.distinct
+    self.distinct = distinct
     codes.truncate(to: 0)
-    codes.append(repeating: Self.unknown, count: base.column.count)
+    codes.append(repeating: Self.unknown, count: distinct.count)
   }
 
   /// Begins the next chunk.
   mutating func removeAll() {
     base = nil
+    distinct = nil
     codes.truncate(to: 0)
   }
 
@@ -39,34 +43,38 @@ struct BaseCodes: ~Copyable {
     _ dictionary: DictionaryValues, _ selection: RowSelection, to output: inout ValueBuilder<UInt32>,
     entries: inout Entries, byteLimit: Int
   ) throws -> Int {
-    let rows = selection.resolved(in: dictionary)
-    guard let rows = rows.positions else { return 0 }
-    precondition(codes.count == dictionary.base.column.count)
-    output.reserve(rows.count)
-    for index in 0..<rows.count {
-      let row = Int(rows[index])
-      // Safe: `DictionaryValues` checked that its indices are rows of the base, which has as many codes.
-      var code = unsafe codes.span[unchecked: row]
-      if code == Self.unknown {
-        guard let new = try newCode(dictionary.base, row, &entries, byteLimit) else { return index }
-        code = new
+    let resolved = selection.resolved(in: dictionary)
+    guard let rows = resolved.positions, let distinct else { return 0 }
+    let start = output.count
+    gather(rows, distinct, into: &output)
+    for index in 0..<rows.count where output[start + index] == Self.unknown {
+      // An earlier row may have had the same new value.
+      let id = Int(distinct.ids[Int(rows[index])])
+      if codes[id] == Self.unknown {
+        let row = Int(distinct.firstRows[id])
+        guard let code = try entries.code(of: dictionary.base.column, row: row, byteLimit: byteLimit) else {
+          output.truncate(to: start + index)
+          return index
+        }
+        codes[id] = code
       }
-      output.append(code)
+      output[start + index] = codes[id]
     }
     return rows.count
   }
 
-  /// Gives a code to a row: that of the first row with the same value.
-  private mutating func newCode<Entries: ChunkValues & ~Copyable>(
-    _ base: DictionaryBase, _ row: Int, _ entries: inout Entries, _ byteLimit: Int
-  ) throws -> UInt32? {
-    let distinct = base.distinct
-    let first = Int(distinct.firstRows[Int(distinct.ids[row])])
-    if codes[first] == Self.unknown {
-      guard let code = try entries.code(of: base.column, row: first, byteLimit: byteLimit) else { return nil }
-      codes[first] = code
+  private func gather(
+    _ rows: Values<UInt32>, _ distinct: DistinctValues, into output: inout ValueBuilder<UInt32>
+  ) {
+    let (rows, ids, codes) = (rows.span, distinct.ids.span, codes.span)
+    precondition(codes.count == distinct.count)
+    output.append(count: rows.count) { room in
+      for index in rows.indices {
+        // Safe: `DictionaryValues` checked that its indices are rows of the base; the rows are not null, so their
+        // number is below that of the distinct values.
+        let id = unsafe ids[unchecked: Int(rows[unchecked: index])]
+        unsafe room[unchecked: index] = codes[unchecked: Int(id)]
+      }
     }
-    codes[row] = codes[first]
-    return codes[row]
   }
 }

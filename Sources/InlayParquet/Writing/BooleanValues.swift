@@ -71,9 +71,9 @@ extension BooleanValues {
   mutating func appendCodes(to codes: inout ValueBuilder<UInt32>, byteLimit: Int) -> Int { 0 }
   mutating func code(of column: Column, row: Int, byteLimit: Int) throws -> UInt32? { nil }
   mutating func prepareLookup() {}
-  mutating func survey(_ codes: borrowing ValueBuilder<UInt32>, wantsBounds: Bool) -> PageSurvey {
-    PageSurvey(plainByteCount: 0)
-  }
+  mutating func bounds(of codes: borrowing ValueBuilder<UInt32>) -> ValueBounds? { nil }
+  func leastPlainByteCount(valueCount: Int) -> Int { 0 }
+  func plainByteCount(of codes: borrowing ValueBuilder<UInt32>) -> Int { 0 }
   func appendEntries(to output: inout ValueBuilder<UInt8>) {}
   mutating func loadEntries(_ codes: borrowing ValueBuilder<UInt32>) {}
   mutating func removeEntries() {}

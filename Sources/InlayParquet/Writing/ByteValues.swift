@@ -17,9 +17,17 @@ struct ByteValues: ChunkValues, ~Copyable {
   var table = CodeTable()
   // Whether `table` knows all entries.
   var isHashed = false
+  var lookupBlock = LookupBlock()
   // A 1 for each entry that occurs in the page that is being surveyed.
   var seen = ValueBuilder<UInt8>()
   var extremes = ByteExtremes()
+
+  /// What is worked out for a block of values at a time.
+  struct LookupBlock: ~Copyable {
+    var hashes = ValueBuilder<UInt64>()
+    // For each long value where the bytes of the entry that is suggested for it begin; 0 for none.
+    var places = ValueBuilder<UInt32>()
+  }
 
   init(_ layout: ColumnLayout) { isText = layout.isText }
 

@@ -23,7 +23,7 @@ extension ChunkEncoder where Entries: ~Copyable {
 
   private func isLost() throws -> Bool {
     guard codePages.valueCount == trial.nextProbe else { return false }
-    return trial.givesUp(at: codePages.sizes(&values))
+    return trial.givesUp(at: try codePages.sizes(values))
   }
 
   /// Returns the number of values coded.
@@ -50,7 +50,7 @@ extension ChunkEncoder where Entries: ~Copyable {
   /// Writes the chunk with its dictionary, or without it when that is smaller.
   func finishCollecting() throws {
     if openRowCount > 0 { closeCodePage() }
-    guard trial.wins(with: codePages.sizes(&values)) else { return try giveUp() }
+    guard trial.wins(with: try codePages.sizes(values)) else { return try giveUp() }
     body.truncate(to: 0)
     values.appendEntries(to: &body)
     try pages.appendDictionary(body, count: values.entryCount)

@@ -33,8 +33,12 @@ protocol ChunkValues: ~Copyable {
   mutating func code(of column: Column, row: Int, byteLimit: Int) throws -> UInt32?
   /// Makes all entries known to ``code(of:row:byteLimit:)``.
   mutating func prepareLookup()
-  /// Returns what a page of codes stands for.
-  mutating func survey(_ codes: borrowing ValueBuilder<UInt32>, wantsBounds: Bool) -> PageSurvey
+  /// Returns the bounds of what a page of codes stands for; nil when there are none, or NaNs only.
+  mutating func bounds(of codes: borrowing ValueBuilder<UInt32>) -> ValueBounds?
+  /// Returns a number of bytes that values take at least in the plain encoding when every entry occurs in them; O(1).
+  func leastPlainByteCount(valueCount: Int) -> Int
+  /// Returns the bytes that the values of codes take in the plain encoding.
+  func plainByteCount(of codes: borrowing ValueBuilder<UInt32>) -> Int
   /// Appends the entries in their plain encoding.
   func appendEntries(to output: inout ValueBuilder<UInt8>)
   /// Takes the values of codes as the current run. No entry may be added after that.
@@ -54,10 +58,12 @@ protocol ChunkValues: ~Copyable {
   mutating func takeBounds(of page: borrowing ValueBuilder<UInt8>) -> ValueBounds?
 }
 
-/// What a page of dictionary codes stands for.
-struct PageSurvey {
-  /// The bounds of the values; nil when there are none, or NaNs only.
-  var bounds: ValueBounds?
-  /// The bytes that the values would take in the plain encoding.
-  var plainByteCount: Int
+extension ValueBuilder<UInt32> {
+  /// Puts a 1 at each place that one of these codes names; a code out of bounds traps.
+  borrowing func mark(in seen: inout ValueBuilder<UInt8>) {
+    let codes = span
+    var seen = seen.mutableSpan
+    // Safe: the index is one of the span's.
+    for index in codes.indices { seen[Int(unsafe codes[unchecked: index])] = 1 }
+  }
 }

@@ -10,7 +10,6 @@ struct CodePages: ~Copyable {
   /// The full pages: for each the width, and the codes in the hybrid encoding.
   private(set) var packed = ValueBuilder<UInt8>()
   private(set) var pages: [Page] = []
-  private var plainByteCount = 0
   private var valueCountOfFullPages = 0
 
   struct Page {
@@ -30,7 +29,6 @@ struct CodePages: ~Copyable {
   mutating func closePage<Entries: ChunkValues & ~Copyable>(
     at end: Int, entries: inout Entries, wantsBounds: Bool
   ) {
-    let survey = entries.survey(codes, wantsBounds: wantsBounds)
     // One entry needs no bits, but readers differ in what they take for a page without any.
     let bitWidth = max(BitPacker.bitWidth(ofNumbersBelow: entries.entryCount), 1)
     let start = packed.count
@@ -38,8 +36,8 @@ struct CodePages: ~Copyable {
     Self.pack(codes, bitWidth: bitWidth, into: &packed)
     pages.append(
       Page(
-        rows: firstRow..<end, valueCount: codes.count, bounds: survey.bounds, bytes: start..<packed.count))
-    plainByteCount += survey.plainByteCount
+        rows: firstRow..<end, valueCount: codes.count, bounds: wantsBounds ? entries.bounds(of: codes) : nil,
+        bytes: start..<packed.count))
     valueCountOfFullPages += codes.count
     codes.truncate(to: 0)
   }
@@ -51,11 +49,17 @@ struct CodePages: ~Copyable {
   }
 
   /// Returns the sizes of the chunk so far.
-  func sizes<Entries: ChunkValues & ~Copyable>(_ entries: inout Entries) -> DictionaryTrial.Sizes {
-    let open = codes.count == 0 ? 0 : entries.survey(codes, wantsBounds: false).plainByteCount
-    return DictionaryTrial.Sizes(
+  ///
+  /// The size in the plain encoding is only worked out where the least that it can be does not decide.
+  func sizes<Entries: ChunkValues & ~Copyable>(_ entries: borrowing Entries) throws -> DictionaryTrial.Sizes {
+    var sizes = DictionaryTrial.Sizes(
       valueCount: valueCount, entryCount: entries.entryCount,
-      dictionaryByteCount: entries.dictionaryByteCount, plainByteCount: plainByteCount + open)
+      dictionaryByteCount: entries.dictionaryByteCount,
+      plainByteCount: entries.leastPlainByteCount(valueCount: valueCount))
+    guard !sizes.isSmallerWithDictionary else { return sizes }
+    sizes.plainByteCount = entries.plainByteCount(of: codes)
+    for page in pages { sizes.plainByteCount += entries.plainByteCount(of: try unpacked(page)) }
+    return sizes
   }
 
   /// Appends a full page as the format has it.
@@ -80,7 +84,6 @@ struct CodePages: ~Copyable {
     codes.truncate(to: 0)
     packed.truncate(to: 0)
     pages.removeAll(keepingCapacity: true)
-    plainByteCount = 0
     valueCountOfFullPages = 0
   }
 }

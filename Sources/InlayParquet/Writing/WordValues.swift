@@ -73,9 +73,7 @@ extension WordValues {
     isHashed = true
   }
 
-  mutating func survey(_ codes: borrowing ValueBuilder<UInt32>, wantsBounds: Bool) -> PageSurvey {
-    let plainByteCount = codes.count * byteWidth
-    guard wantsBounds else { return PageSurvey(plainByteCount: plainByteCount) }
+  mutating func bounds(of codes: borrowing ValueBuilder<UInt32>) -> ValueBounds? {
     seen.append(repeating: 0, count: entries.count - seen.count)
     codes.mark(in: &seen)
     run.truncate(to: 0)
@@ -84,8 +82,12 @@ extension WordValues {
       seen[index] = 0
     }
     let found = Word.extremes(run.span, order)
-    return PageSurvey(bounds: found.map { bounds($0) }, plainByteCount: plainByteCount)
+    return found.map { bounds($0) }
   }
+
+  func leastPlainByteCount(valueCount: Int) -> Int { valueCount * byteWidth }
+
+  func plainByteCount(of codes: borrowing ValueBuilder<UInt32>) -> Int { codes.count * byteWidth }
 
   func appendEntries(to output: inout ValueBuilder<UInt8>) {
     Word.encode(entries.span, byteWidth: byteWidth, into: &output)
@@ -102,15 +104,6 @@ extension WordValues {
     seen.truncate(to: 0)
     if isHashed { table.removeAll() }
     isHashed = false
-  }
-}
-
-extension ValueBuilder<UInt32> {
-  /// Puts a 1 at each place that one of these codes names; a code out of bounds traps.
-  fileprivate borrowing func mark(in seen: inout ValueBuilder<UInt8>) {
-    let codes = span
-    var seen = seen.mutableSpan
-    for index in codes.indices { seen[Int(unsafe codes[unchecked: index])] = 1 }
   }
 }
 
