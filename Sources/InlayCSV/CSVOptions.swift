@@ -2,10 +2,10 @@ public import InlayColumns
 
 /// How delimited text is to be understood.
 ///
-/// Records end with LF or CRLF; a carriage return alone is data. A quote opens a field only at its first byte, and may
-/// then enclose separators, line ends and, doubled, quotes; anywhere else it is data. A byte-order mark at the start of
-/// a file is passed over. An empty line is no record, in a file with one column too: there an empty value is written as
-/// two quotes. (This is what Spark and pyarrow do.)
+/// Records end with LF or CRLF, the last one also with CR or with nothing; any other carriage return is data. A quote
+/// opens a field only at its first byte, and may then enclose separators, line ends and, doubled, quotes; anywhere else
+/// it is data. A byte-order mark at the start of a file is passed over. An empty line is no record, in a file with one
+/// column too: there an empty value is written as two quotes. (This is what Spark and pyarrow do.)
 public struct CSVOptions: Hashable, Sendable {
   /// The byte between fields.
   public var separator = UInt8(ascii: ",")

@@ -57,9 +57,10 @@ struct ChunkParser {
   ) -> ParsedChunk {
     var faults = faults
     var columns: [Column] = []
+    var strings = StringColumns(table, plan, chunk, &scratch)
     for part in plan.parts {
       var reader = ColumnReader(table, part, plan)
-      if let column = reader.column(chunk, &scratch) { columns.append(column) }
+      if let column = strings.next(part) ?? reader.column(chunk) { columns.append(column) }
       faults += reader.badRows.map { valueFault(table, row: $0, part) }
     }
     guard columns.count < plan.parts.count || (!faults.isEmpty && plan.onBadRow == .fail) else {

@@ -19,9 +19,9 @@ struct ColumnReader {
   }
 
   /// Returns the column; nil when a row is bad.
-  mutating func column(_ chunk: CSVChunk, _ scratch: inout ParseScratch) -> Column? {
+  mutating func column(_ chunk: CSVChunk) -> Column? {
     switch part.field.type {
-    case .string: strings(chunk, &scratch)
+    case .string: strings(chunk)
     case .binary: binaries()
     case .boolean: booleans()
     case .int8: column(IntegerParser<Int8>()) { .int8($0) }
@@ -102,14 +102,10 @@ struct ColumnReader {
 
   // MARK: Strings
 
-  private mutating func strings(_ chunk: CSVChunk, _ scratch: inout ParseScratch) -> Column? {
+  private mutating func strings(_ chunk: CSVChunk) -> Column? {
     var strings = StringColumn(table, column: part.position)
     var validity = ValidityBuilder()
-    if nullTexts.isEmpty && table.isSimple {
-      strings.appendSimple(&scratch)
-    } else {
-      appendStrings(to: &strings, &validity)
-    }
+    appendStrings(to: &strings, &validity)
     guard badRows.isEmpty else { return nil }
     return Column(
       type: .string, storage: .views(strings.freeze(chunk)), validity: validity.freeze(count: table.rowCount))

@@ -11,17 +11,21 @@ extension FieldTable {
     var hasLong = false
   }
 
-  /// Writes the views of a column's fields as if none were quoted, and notes the rows whose field begins with a quote.
+  /// Adds the views of a column's fields as if none were quoted, and notes which of the rows have a field that begins
+  /// with a quote.
   ///
   /// Only for dialects without escapes and trimming.
   func views(
-    of column: Int, into views: inout ValueBuilder<ByteView>, quotedRows: inout ValueBuilder<UInt32>
+    of column: Int, rows: Range<Int>, into views: inout ValueBuilder<ByteView>,
+    quotedRows: inout ValueBuilder<UInt32>
   ) -> ViewScan {
-    var scan = ViewScan(leftOut: rowsWithoutRoom(column))
-    let count = rowCount - scan.leftOut
-    // Safe: the column's positions begin `column` places after the table's, and its last row is within it.
+    precondition(rows.lowerBound >= 0 && rows.upperBound <= rowCount && column < columnCount)
+    var scan = ViewScan(leftOut: rowsWithoutRoom(column, rows))
+    let count = rows.count - scan.leftOut
+    // Safe: the positions of the rows' first field of this column, and of the rows after it, lie within the table.
     var fields = unsafe inlay_csv_column(
-      bytes: bytes, positions: positions + column, stride: stride, row_count: count,
+      bytes: bytes, positions: positions + (rows.lowerBound * stride + column), stride: stride,
+      row_count: count,
       ends_row: column == columnCount - 1, quote: dialect.has_quote ? UInt32(dialect.quote) : .max)
     var quotedCount = 0
     var longest: UInt32 = 0
@@ -41,10 +45,12 @@ extension FieldTable {
     return scan
   }
 
-  /// How many rows at the end have a field that too few readable bytes begin with.
-  private func rowsWithoutRoom(_ column: Int) -> Int {
+  /// How many of the rows, at their end, have a field that too few readable bytes begin with.
+  private func rowsWithoutRoom(_ column: Int, _ rows: Range<Int>) -> Int {
     var left = 0
-    while left < rowCount, !hasRoom(bounds(row: rowCount - 1 - left, column: column).start) { left += 1 }
+    while left < rows.count, !hasRoom(bounds(row: rows.upperBound - 1 - left, column: column).start) {
+      left += 1
+    }
     return left
   }
 

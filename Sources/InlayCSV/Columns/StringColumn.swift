@@ -16,16 +16,16 @@ struct StringColumn: ~Copyable {
     views = ValueBuilder(capacity: table.rowCount)
   }
 
-  /// Makes the values of a dialect where nearly every field is its own value.
-  mutating func appendSimple(_ scratch: inout ParseScratch) {
-    let scan = table.views(of: column, into: &views, quotedRows: &scratch.quotedRows)
-    hasLong = scan.hasLong
+  /// Adds the values of the next rows, in a dialect where nearly every field is its own value.
+  mutating func appendSimple(_ rows: Range<Int>, _ scratch: inout ParseScratch) {
+    let scan = table.views(of: column, rows: rows, into: &views, quotedRows: &scratch.quotedRows)
+    hasLong = hasLong || scan.hasLong
     let quoted = scratch.quotedRows.span
     for index in quoted.indices {
-      let row = Int(quoted[index])
+      let row = rows.lowerBound + Int(quoted[index])
       views[row] = view(of: table.value(row: row, column: column))
     }
-    for row in table.rowCount - scan.leftOut..<table.rowCount {
+    for row in rows.upperBound - scan.leftOut..<rows.upperBound {
       append(table.value(row: row, column: column))
     }
   }
