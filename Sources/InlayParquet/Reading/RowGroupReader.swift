@@ -22,7 +22,8 @@ final class RowGroupReader: Sendable {
   /// That is at the begin of a page of the largest column, so that few pages are decompressed for two batches, unless
   /// its pages are so long that batches would become too large.
   func cut(after start: Int, rowsPerBatch: Int) throws -> Int {
-    let wanted = Swift.max(1, rowsPerBatch)
+    // The upper bound keeps the sums below from overflowing.
+    let wanted = Swift.max(1, Swift.min(rowsPerBatch, 1 << 60))
     guard rowCount - start > wanted + wanted / 2 else { return rowCount }
     guard let largest = columns.max(by: { $0.byteCount < $1.byteCount }) else { return rowCount }
     let target = start + wanted
