@@ -158,6 +158,22 @@ struct CommandTests {
     #expect(run.errors.localizedCaseInsensitiveContains(message), "\(run.errors)")
   }
 
+  @Test("A full disk is an error that names the output")
+  func fullDisk() throws {
+    let process = Process()
+    process.executableURL = try CommandRun.binary()
+    process.arguments = ["cat", "\(Self.staging)/albums.csv"]
+    process.currentDirectoryURL = CommandRun.root
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let text = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 1)
+    #expect(text == "inlay: standard output: cannot be written: No space left on device\n")
+  }
+
   @Test("A reader that goes away ends the command quietly")
   func brokenPipe() throws {
     let process = Process()

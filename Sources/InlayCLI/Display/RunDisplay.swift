@@ -5,10 +5,9 @@ enum RunDisplay {
   /// Runs `body` under a progress line; an interrupt stops the run, which then leaves nothing behind.
   static func showing<Result>(_ title: String?, _ body: (RunMonitor) throws -> Result) throws -> Result {
     let monitor = RunMonitor()
-    Interrupt.stops(monitor)
     let line = ProgressLine(monitor, title: title)
     defer { line.finish() }
-    return try body(monitor)
+    return try Interrupt.stopping(monitor) { try body(monitor) }
   }
 
   /// Tells what came of a run, in a line, and the rows that were left out.

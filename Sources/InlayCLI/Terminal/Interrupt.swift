@@ -14,6 +14,11 @@ enum Interrupt {
     }
   }
 
-  /// Lets the next interrupt stop a run, so that it can clear away what it began; one more ends the command at once.
-  static func stops(_ monitor: RunMonitor) { current.withLock { $0 = monitor } }
+  /// Lets an interrupt stop a run while `body` does it, so that it can clear away what it began; one more ends the
+  /// command at once.
+  static func stopping<Result>(_ monitor: RunMonitor, _ body: () throws -> Result) rethrows -> Result {
+    current.withLock { $0 = monitor }
+    defer { current.withLock { $0 = nil } }
+    return try body()
+  }
 }
