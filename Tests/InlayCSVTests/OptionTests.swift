@@ -70,6 +70,7 @@ struct OptionTests {
     #expect(try names(text) { $0.skippedLineCount = 1 } == ["a", "b"])
     #expect(try rows(text) { $0.skippedLineCount = 2 } == [["1", "2"]])
     #expect(try rows(text) { $0.skippedLineCount = 9 } == [])
+    #expect(try rows(text) { $0.skippedLineCount = .max } == [])
     let long = String(repeating: "x", count: 10_000) + "\na\n1\n"
     #expect(try rows(long) { $0.skippedLineCount = 1 } == [["1"]])
   }

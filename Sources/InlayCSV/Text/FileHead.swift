@@ -19,7 +19,8 @@ struct FileHead {
   /// Returns the names of the columns and leaves the text at the first data record; nil when there is no record.
   func read() throws -> [String]? {
     try skipByteOrderMark()
-    for _ in 0..<options.skippedLineCount { try skipLine() }
+    var linesToSkip = options.skippedLineCount
+    while linesToSkip > 0, try skipLine() { linesToSkip -= 1 }
     while let record = try firstRecord() {
       if let names = try names(record) {
         if options.hasHeader { _ = text.take(record.count) }
@@ -38,14 +39,17 @@ struct FileHead {
     if isMark { _ = text.take(3) }
   }
 
-  private func skipLine() throws {
+  /// Passes over a line; returns whether there was one.
+  private func skipLine() throws -> Bool {
+    var isFirstPiece = true
     while true {
       try text.fill(to: 1 << 12)
       let end = Swift.min(text.available, 1 << 12)
-      guard end > 0 else { return }
+      guard end > 0 else { return !isFirstPiece }
+      isFirstPiece = false
       if let lineEnd = (0..<end).first(where: { text.window.byte(at: $0) == UInt8(ascii: "\n") }) {
         _ = text.take(lineEnd + 1)
-        return
+        return true
       }
       _ = text.take(end)
     }
