@@ -23,8 +23,7 @@ public final class CSVWriter: BatchSink {
 
   private let output: any ByteSink
   private let encoders: [FieldEncoder]
-  private let separator: UInt8
-  private let lineEnd: LineEnd
+  private let format: RecordFormat
 
   /// A table is one stream of lines.
   public var laneCount: Int { 1 }
@@ -43,15 +42,14 @@ public final class CSVWriter: BatchSink {
     try options.check()
     let rules = try FieldRules(options)
     self.output = output
-    self.lineEnd = lineEnd
-    separator = options.separator
+    format = RecordFormat(separator: options.separator, endsWithReturn: lineEnd == .crlf)
     encoders = schema.names.enumerated().map { index, name in
       FieldEncoder(rules, name: name, isFirst: index == 0, isOnly: schema.count == 1)
     }
     var header = ValueBuilder<UInt8>()
     if options.hasHeader {
       let names = schema.names.map { Column(type: .string, storage: .views(ViewValues([$0]))) }
-      try Self.append(names, rowCount: 1, encoders, separator, lineEnd, to: &header)
+      try Self.append(names, rowCount: 1, encoders, format, to: &header)
     }
     try output.write(header.rawSpan)
   }
@@ -59,7 +57,7 @@ public final class CSVWriter: BatchSink {
   /// Formats the rows of a batch.
   public func prepare(_ batch: RecordBatch) throws -> PreparedBatch {
     var text = ValueBuilder<UInt8>(capacity: batch.rowCount * batch.columns.count * 8)
-    try Self.append(batch.columns, rowCount: batch.rowCount, encoders, separator, lineEnd, to: &text)
+    try Self.append(batch.columns, rowCount: batch.rowCount, encoders, format, to: &text)
     return PreparedBatch(batch, content: text.freeze().buffer)
   }
 
@@ -80,17 +78,14 @@ public final class CSVWriter: BatchSink {
   public func abandon() {}
 
   private static func append(
-    _ columns: [Column], rowCount: Int, _ encoders: [FieldEncoder], _ separator: UInt8, _ lineEnd: LineEnd,
+    _ columns: [Column], rowCount: Int, _ encoders: [FieldEncoder], _ format: RecordFormat,
     to text: inout ValueBuilder<UInt8>
   ) throws {
     let fields = zip(columns, encoders).map { FieldTexts($0.0, $0.1) }
-    for row in 0..<rowCount {
-      for index in fields.indices {
-        if index > 0 { text.append(separator) }
-        try fields[index].append(row, to: &text)
-      }
-      if lineEnd == .crlf { text.append(UInt8(ascii: "\r")) }
-      text.append(UInt8(ascii: "\n"))
+    var block = RowBlock()
+    for first in stride(from: 0, to: rowCount, by: RowBlock.rowCount) {
+      let rows = first..<Swift.min(first + RowBlock.rowCount, rowCount)
+      try block.append(rows, of: fields, format, to: &text)
     }
   }
 }

@@ -12,8 +12,8 @@ struct FieldRules: Sendable {
   let null: [UInt8]
   /// The bytes of all texts that are read as null.
   let nulls: [[UInt8]]
-  /// Whether a byte anywhere in a value makes quotes necessary, for each byte.
-  private let isSpecial: [Bool]
+  /// The bytes that make quotes necessary anywhere in a value.
+  private let special: SpecialBytes
 
   /// - Throws: ``InlayError/Code/invalidInput`` when the text for null would not be read as null.
   init(_ options: CSVOptions) throws {
@@ -24,12 +24,10 @@ struct FieldRules: Sendable {
     trimsBlanks = options.trimsBlanks
     nulls = options.nullTexts.map { Array($0.utf8) }
     null = nulls.first ?? []
-    var isSpecial = [Bool](repeating: false, count: 256)
-    for byte in [separator, quote, escape, UInt8(ascii: "\n"), UInt8(ascii: "\r")].compactMap({ $0 }) {
-      isSpecial[Int(byte)] = true
-    }
-    self.isSpecial = isSpecial
-    if null.contains(where: { isSpecial[Int($0)] }) {
+    let special = SpecialBytes(
+      [UInt8(ascii: "\n"), UInt8(ascii: "\r"), separator] + [quote, escape].compactMap { $0 })
+    self.special = special
+    if null.contains(where: special.contains) {
       throw InlayError(
         .invalidInput,
         "the first null text is what nulls are written as, and would need quotes; give another: \(options.nullTexts[0])"
@@ -38,12 +36,9 @@ struct FieldRules: Sendable {
   }
 
   /// Whether the value holds a byte that has a meaning anywhere in it; O(byteCount).
-  func hasSpecial(_ bytes: RawSpan) -> Bool {
-    for index in 0..<bytes.byteCount where isSpecial[Int(bytes.byte(at: index))] { return true }
-    return false
-  }
+  func hasSpecial(_ bytes: RawSpan) -> Bool { special.occurs(in: bytes) }
 
-  func isSpecial(_ byte: UInt8) -> Bool { isSpecial[Int(byte)] }
+  func isSpecial(_ byte: UInt8) -> Bool { special.contains(byte) }
 
   /// Whether the value is one of the texts that are read as null.
   func isNullText(_ bytes: RawSpan) -> Bool {

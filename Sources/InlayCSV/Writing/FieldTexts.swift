@@ -15,8 +15,17 @@ struct FieldTexts {
     if case .views(let values) = column.storage { texts = values } else { texts = ViewValues([]) }
   }
 
-  func append(_ row: Int, to text: inout ValueBuilder<UInt8>) throws {
-    if let validity, !validity[row] { return try encoder.appendNull(to: &text) }
-    try encoder.append(texts.bytes(at: row), to: &text)
+  /// Writes the fields of some rows one after the other, and notes where each ends.
+  func append(
+    _ rows: Range<Int>, to bytes: inout ValueBuilder<UInt8>, ends: inout ValueBuilder<Int>
+  ) throws {
+    for row in rows {
+      if let validity, !validity[row] {
+        try encoder.appendNull(to: &bytes)
+      } else {
+        try encoder.append(texts.bytes(at: row), to: &bytes)
+      }
+      ends.append(bytes.count)
+    }
   }
 }
