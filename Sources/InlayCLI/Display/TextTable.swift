@@ -16,7 +16,7 @@ struct TextTable {
   /// Whether escape sequences make headings and nulls stand out.
   var isStyled = false
 
-  /// What stands for a null; `printable` keeps a text of this kind apart only where styles do, as in all such tables.
+  /// What stands for a null; only styles tell it from a text of the same letters.
   static let null = "null"
   private static let gap = "  "
   private static let mostCells = 48
