@@ -34,26 +34,18 @@ struct ByteRegions: ~Copyable {
 }
 
 extension ByteView {
+  /// The first four bytes as a number that sorts as the bytes do; zeros fill it up.
+  @inline(__always)
+  var sortKey: UInt32 { UInt32(truncatingIfNeeded: low >> 32).byteSwapped }
+
   /// The first eight bytes of a short value as a number that sorts as the bytes do; zeros fill it up.
   @inline(__always)
   var inlineSortKey: UInt64 {
-    UInt64(UInt32(truncatingIfNeeded: low >> 32).byteSwapped) << 32
-      | UInt64(UInt32(truncatingIfNeeded: high).byteSwapped)
+    UInt64(sortKey) << 32 | UInt64(UInt32(truncatingIfNeeded: high).byteSwapped)
   }
 }
 
 extension RawSpan {
-  /// The first eight bytes as a number that sorts as the bytes do; zeros fill it up.
-  var sortKey: UInt64 {
-    if byteCount >= 8 {
-      // Safe: eight bytes are there.
-      return unsafe UInt64(bigEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: 0, as: UInt64.self))
-    }
-    var key: UInt64 = 0
-    for offset in 0..<byteCount { key |= UInt64(byte(at: offset)) << UInt64(56 - offset * 8) }
-    return key
-  }
-
   /// Returns whether these bytes come before others, as unsigned numbers from the first on; O(byteCount).
   func precedes(_ other: RawSpan) -> Bool {
     let common = Swift.min(byteCount, other.byteCount)

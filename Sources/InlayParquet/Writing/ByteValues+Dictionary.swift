@@ -13,7 +13,6 @@ extension ByteValues {
     arena.append(bytes: bytes)
     entries.append(view.isInline ? view : ByteView(bytes, buffer: 0, offset: offset))
     offsets.append(offset)
-    sortKeys.append(bytes.sortKey)
     return true
   }
 
@@ -41,7 +40,9 @@ extension ByteValues {
     arena.rawSpan.extracting(droppingFirst: Int(offsets[index])).extracting(first: entries[index].count)
   }
 
-  func appendEntries(to output: inout ValueBuilder<UInt8>) { output.append(bytes: arena.rawSpan) }
+  func writeEntries(to pages: inout PageWriter) throws {
+    try pages.appendDictionary(arena, count: entries.count)
+  }
 
   mutating func loadEntries(_ codes: borrowing ValueBuilder<UInt32>) {
     var views = ValueBuilder<ByteView>(capacity: codes.count)
@@ -58,7 +59,6 @@ extension ByteValues {
     arena.truncate(to: 0)
     entries.truncate(to: 0)
     offsets.truncate(to: 0)
-    sortKeys.truncate(to: 0)
     seen.truncate(to: 0)
     if isHashed { table.removeAll() }
     isHashed = false
@@ -79,13 +79,13 @@ extension ByteValues {
 
   /// Returns the least and the greatest of the entries that are marked.
   private func extremesOfSeenEntries() -> (least: Int, greatest: Int)? {
-    let (seen, keys) = (seen.span, sortKeys.span)
-    precondition(seen.count == keys.count)
+    let (seen, entries) = (seen.span, entries.span)
+    precondition(seen.count == entries.count)
     var found: (least: Int, greatest: Int)?
-    var (leastKey, greatestKey) = (UInt64.max, UInt64.min)
+    var (leastKey, greatestKey) = (UInt32.max, UInt32.min)
     for index in seen.indices where seen[index] != 0 {
-      // Safe: there are as many keys as marks.
-      let key = unsafe keys[unchecked: index]
+      // Safe: there are as many entries as marks.
+      let key = unsafe entries[unchecked: index].sortKey
       guard key <= leastKey || key >= greatestKey else { continue }
       let known = found ?? (index, index)
       found = (
@@ -99,7 +99,7 @@ extension ByteValues {
   }
 
   private func precedes(_ first: Int, _ second: Int) -> Bool {
-    let keys = (sortKeys[first], sortKeys[second])
+    let keys = (entries[first].sortKey, entries[second].sortKey)
     return keys.0 == keys.1 ? bytes(ofEntry: first).precedes(bytes(ofEntry: second)) : keys.0 < keys.1
   }
 

@@ -11,9 +11,8 @@ struct ByteValues: ChunkValues, ~Copyable {
   var arena = ValueBuilder<UInt8>()
   // The entries; those that are not short lie in `arena`.
   var entries = ValueBuilder<ByteView>()
-  // For each entry where its bytes begin in `arena`, and its first bytes as a number.
+  // For each entry where its bytes begin in `arena`.
   var offsets = ValueBuilder<UInt32>()
-  var sortKeys = ValueBuilder<UInt64>()
   var table = CodeTable()
   // Whether `table` knows all entries.
   var isHashed = false

@@ -51,9 +51,7 @@ extension ChunkEncoder where Entries: ~Copyable {
   func finishCollecting() throws {
     if openRowCount > 0 { closeCodePage() }
     guard trial.wins(with: try codePages.sizes(values)) else { return try giveUp() }
-    body.truncate(to: 0)
-    values.appendEntries(to: &body)
-    try pages.appendDictionary(body, count: values.entryCount)
+    try values.writeEntries(to: &pages)
     for page in codePages.pages { try write(page) }
     forgetCodes()
     presence.removeAll()

@@ -89,8 +89,10 @@ extension WordValues {
 
   func plainByteCount(of codes: borrowing ValueBuilder<UInt32>) -> Int { codes.count * byteWidth }
 
-  func appendEntries(to output: inout ValueBuilder<UInt8>) {
-    Word.encode(entries.span, byteWidth: byteWidth, into: &output)
+  func writeEntries(to pages: inout PageWriter) throws {
+    var page = ValueBuilder<UInt8>(capacity: dictionaryByteCount)
+    Word.encode(entries.span, byteWidth: byteWidth, into: &page)
+    try pages.appendDictionary(page, count: entries.count)
   }
 
   mutating func loadEntries(_ codes: borrowing ValueBuilder<UInt32>) {
