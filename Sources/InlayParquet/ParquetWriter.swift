@@ -28,15 +28,13 @@ public final class ParquetWriter: BatchSink {
   ///   - schema: The columns, of which there must be one at least; a field that is not nullable takes no nulls.
   ///   - sink: Where the bytes go. Completing it, such as closing a file, is left to the caller.
   ///   - options: How to write.
-  /// - Throws: ``InlayError/Code/invalidInput`` for a schema without columns or options that make no sense,
+  /// - Throws: ``InlayError/Code/invalidInput`` for a schema without columns or with two of one name, or options that make no sense,
   ///   ``InlayError/Code/unsupported`` for a codec that is not built in.
   public init(
     schema: Schema, to sink: any ByteSink, options: ParquetWriterOptions = ParquetWriterOptions()
   ) throws {
     try options.check()
-    guard schema.count > 0 else {
-      throw InlayError(.invalidInput, "a Parquet file needs a column; select one at least")
-    }
+    try Self.check(schema)
     self.schema = schema
     self.options = options
     let layouts = schema.fields.map { ColumnLayout($0) }
@@ -89,6 +87,17 @@ public final class ParquetWriter: BatchSink {
   /// What was written; nil before ``close()``.
   public var summary: ParquetFileSummary? { state.withLock { $0.summary } }
 
+  private static func check(_ schema: Schema) throws {
+    guard schema.count > 0 else {
+      throw InlayError(.invalidInput, "a Parquet file needs a column; select one at least")
+    }
+    var seen: Set<String> = []
+    for name in schema.names where !seen.insert(name).inserted {
+      throw InlayError(
+        .invalidInput, "two columns of a Parquet file cannot have one name; rename one of them: \(name)")
+    }
+  }
+
   private func located(_ lane: Int, _ body: () throws -> Void) throws {
     do {
       try body()
@@ -109,6 +118,10 @@ extension ParquetWriterOptions {
     guard rowsPerPage <= Int(Int32.max), bytesPerPage <= 1 << 30 else {
       throw InlayError(
         .invalidInput, "a page has at most 2³¹ - 1 rows and is full at 1 GiB at the latest; lower the option")
+    }
+    guard (0...1 << 30).contains(dictionaryByteLimit) else {
+      throw InlayError(
+        .invalidInput, "a dictionary has 0 bytes to 1 GiB; dictionaryByteLimit is \(dictionaryByteLimit)")
     }
     _ = try PageCompressor(compression)
   }

@@ -47,10 +47,10 @@ struct PageWriter: ~Copyable {
   private mutating func append(
     _ body: RawSpan, _ type: PageType, data: DataPageHeader? = nil, dictionary: DictionaryPageHeader? = nil
   ) throws -> Int {
-    // A codec may make incompressible bytes a little longer.
-    guard body.byteCount < Int(Int32.max) / 8 * 7 else {
+    // Snappy may make incompressible bytes longer by a sixth.
+    guard body.byteCount < Int(Int32.max) / 8 * 6 else {
       throw InlayError(
-        .limitExceeded, "a value is too long for a page, which holds less than 2 GiB: \(body.byteCount)")
+        .limitExceeded, "a value is too long for a page, which takes 1.5 GiB at most: \(body.byteCount)")
     }
     let start = bytes.count
     compressor.compress(body, into: &bytes)

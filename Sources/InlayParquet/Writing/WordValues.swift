@@ -2,15 +2,20 @@ import InlayBytes
 import InlayColumns
 
 /// The values of a column of fixed width.
+///
+/// The encoder above is generic and a class, so the compiler does not specialise what it calls by itself: the functions
+/// with a loop ask for it.
 struct WordValues<Word: StoredWord>: ChunkValues, ~Copyable {
   private let order: ValueOrder
-  private let byteWidth: Int
+  let byteWidth: Int
   // The current run.
-  private var run = ValueBuilder<Word>()
-  private var entries = ValueBuilder<Word>()
-  private var table = CodeTable()
+  var run = ValueBuilder<Word>()
+  var entries = ValueBuilder<Word>()
+  var table = CodeTable()
   // Whether `table` knows all entries.
   private var isHashed = false
+  // The hashes of a block of values.
+  var hashes = ValueBuilder<UInt64>()
   // A 1 for each entry that occurs in the page that is being surveyed.
   private var seen = ValueBuilder<UInt8>()
   // The bounds of the plain page.
@@ -23,6 +28,9 @@ struct WordValues<Word: StoredWord>: ChunkValues, ~Copyable {
 
   static var allowsDictionary: Bool { true }
 
+  @_specialize(where Word == UInt32)
+  @_specialize(where Word == UInt64)
+  @_specialize(where Word == UInt128)
   mutating func load(_ column: Column, _ selection: RowSelection) throws {
     run.truncate(to: 0)
     try Word.append(column, selection, to: &run)
@@ -37,17 +45,9 @@ extension WordValues {
   var entryCount: Int { entries.count }
   var dictionaryByteCount: Int { entries.count * byteWidth }
 
-  mutating func appendCodes(to codes: inout ValueBuilder<UInt32>, byteLimit: Int) -> Int {
-    prepareLookup()
-    codes.reserve(run.count)
-    let limit = byteLimit / byteWidth
-    for index in 0..<run.count {
-      guard let code = code(of: run[index], limit: limit) else { return index }
-      codes.append(code)
-    }
-    return run.count
-  }
-
+  @_specialize(where Word == UInt32)
+  @_specialize(where Word == UInt64)
+  @_specialize(where Word == UInt128)
   mutating func code(of column: Column, row: Int, byteLimit: Int) throws -> UInt32? {
     try load(column, RowSelection(row..<row + 1, present: nil))
     if isHashed { return code(of: run[0], limit: byteLimit / byteWidth) }
@@ -56,8 +56,7 @@ extension WordValues {
     return UInt32(entries.count - 1)
   }
 
-  @inline(__always)
-  private mutating func code(of word: Word, limit: Int) -> UInt32? {
+  mutating func code(of word: Word, limit: Int) -> UInt32? {
     let hash = word.hash
     if let code = table.find(hash: hash, isSame: { unsafe entries.span[unchecked: Int($0)] == word }) {
       return code
@@ -67,12 +66,18 @@ extension WordValues {
     return table.code(hash: hash) { _ in false }
   }
 
+  @_specialize(where Word == UInt32)
+  @_specialize(where Word == UInt64)
+  @_specialize(where Word == UInt128)
   mutating func prepareLookup() {
     guard !isHashed else { return }
     for index in 0..<entries.count { _ = table.code(hash: entries[index].hash) { _ in false } }
     isHashed = true
   }
 
+  @_specialize(where Word == UInt32)
+  @_specialize(where Word == UInt64)
+  @_specialize(where Word == UInt128)
   mutating func bounds(of codes: borrowing ValueBuilder<UInt32>) -> ValueBounds? {
     seen.append(repeating: 0, count: entries.count - seen.count)
     codes.mark(in: &seen)
@@ -95,6 +100,9 @@ extension WordValues {
     try pages.appendDictionary(page, count: entries.count)
   }
 
+  @_specialize(where Word == UInt32)
+  @_specialize(where Word == UInt64)
+  @_specialize(where Word == UInt128)
   mutating func loadEntries(_ codes: borrowing ValueBuilder<UInt32>) {
     run.truncate(to: 0)
     run.reserve(codes.count)
@@ -112,6 +120,9 @@ extension WordValues {
 // MARK: - Plain
 
 extension WordValues {
+  @_specialize(where Word == UInt32)
+  @_specialize(where Word == UInt64)
+  @_specialize(where Word == UInt128)
   mutating func appendPlain(
     from first: Int, count: Int, to page: inout ValueBuilder<UInt8>, byteLimit: Int
   ) -> Int {

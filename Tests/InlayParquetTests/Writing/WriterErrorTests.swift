@@ -58,6 +58,12 @@ struct WriterErrorTests {
       return Self.message { _ = try ParquetWriter(schema: schema, to: MemorySink(), options: options) }
     }
     #expect(making(Schema([])) { _ in } == "a Parquet file needs a column; select one at least")
+    #expect(
+      making(Schema([Field("a", .int8), Field("b", .int8), Field("a", .string)])) { _ in }
+        == "two columns of a Parquet file cannot have one name; rename one of them: a")
+    #expect(
+      making { $0.dictionaryByteLimit = -1 }
+        == "a dictionary has 0 bytes to 1 GiB; dictionaryByteLimit is -1")
     #expect(making { $0.rowsPerGroup = 0 } == "an option must be at least 1; rowsPerGroup is 0")
     #expect(making { $0.rowsPerPage = -1 } == "an option must be at least 1; rowsPerPage is -1")
     #expect(making { $0.bytesPerPage = 0 } == "an option must be at least 1; bytesPerPage is 0")
