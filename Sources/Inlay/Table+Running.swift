@@ -40,12 +40,16 @@ extension Table {
   public func write(
     to target: Target, workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()
   ) throws -> (report: RunReport, files: [WrittenFile]) {
+    let start = ContinuousClock.now
     try DatasetOutput.check(path: target.path, mode: target.options.mode)
     let plan = try plan()
     let output = try DatasetOutput(path: target.path, schema: plan.schema, options: target.options)
     do {
-      let report = try PlanRun(workers: workers, monitor: monitor).run(plan, into: output.sink)
-      return (report, try output.publish())
+      var report = try PlanRun(workers: workers, monitor: monitor).run(plan, into: output.sink)
+      let files = try output.publish()
+      // Types may have been inferred before the run, and files were committed after it.
+      report.elapsedSeconds = Double(start.duration(to: .now) / .nanoseconds(1)) / 1e9
+      return (report, files)
     } catch {
       output.discard()
       throw error
