@@ -52,37 +52,26 @@ struct JobLocations {
     }
   }
 
-  /// Reports targets that would meet in one folder, and those that would write among the files that the job reads.
+  /// Reports targets that would meet in one folder or lie in each other, and those that would write among the files
+  /// that the job reads. Folders are compared as the system knows them, however they are spelled.
   private mutating func checkTargets(of graph: JobGraph) {
-    let read = Set(files.values.joined().map { Self.folder(of: $0.path) })
-    var taken: [String: Int] = [:]
+    let read = Set(files.values.joined().flatMap { PathIdentity.folders(ofFile: $0.path) })
+    var taken: [(folder: String, position: Int)] = []
     for (position, path) in folders.sorted(by: { $0.key < $1.key }) {
       var report = NodeReport(graph.vertices[position].node)
-      let folder = Self.tidied(path)
-      if let other = taken[folder] {
+      let folder = PathIdentity.canonical(path)
+      if let other = taken.first(where: { PathIdentity.isSameOrNested($0.folder, folder) }) {
+        let relation = other.folder == folder ? "write to one folder" : "write to folders, one in the other,"
         report.error(
           "path",
-          "Two targets write to one folder of this machine; map their locations apart. The other is "
-            + "\(graph.vertices[other].node.label). Found \(quoted(path)).")
+          "Two targets \(relation) of this machine; map their locations apart. The other is "
+            + "\(graph.vertices[other.position].node.label). Found \(quoted(path)).")
       } else if read.contains(folder) {
         report.error(
           "path", "The folder holds files that the job reads; write to another one. Found \(quoted(path)).")
       }
-      taken[folder] = taken[folder] ?? position
+      taken.append((folder, position))
       findings += report.findings
     }
-  }
-
-  private static func folder(of path: String) -> String {
-    let path = tidied(path)
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  /// Returns the path without what does not change its meaning: doubled and closing slashes and single dots.
-  private static func tidied(_ path: String) -> String {
-    let segments = path.split(separator: "/").filter { $0 != "." }
-    let start = path.hasPrefix("/") ? "/" : segments.isEmpty ? "." : ""
-    return start + segments.joined(separator: "/")
   }
 }

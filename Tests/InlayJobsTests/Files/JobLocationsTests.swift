@@ -1,3 +1,4 @@
+import FoundationEssentials
 import InlayBytes
 import InlayStorage
 import Testing
@@ -64,5 +65,33 @@ struct JobLocationsTests {
         "error: node T2 (t2), dag.t2.path: The folder holds files that the job reads; write to another one. Found "
           + "`\(folder.path)/in/`.",
       ])
+  }
+
+  @Test("A target is known by what it is, however it is spelled")
+  func aliases() throws {
+    let folder = try TemporaryFolder(["w/in/a.csv": "x", "w/deep/b.csv": "x"])
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/w/link", withDestinationPath: "\(folder.path)/w/in")
+    for spelling in ["w/link/", "w/deep/../in", "w/none/../in/", "w/./link"] {
+      let map = try LocationMap(["s3://b/=\(folder.path)/w/", "s3://q/=\(folder.path)/\(spelling)"])
+      let locations = JobLocations(try graph([("s3://b/in/a.csv", "s3://q/")]), map)
+      #expect(
+        locations.findings.map(\.message).allSatisfy {
+          $0.hasPrefix("The folder holds files that the job reads")
+        })
+      #expect(locations.findings.count == 1, "\(spelling)")
+    }
+    for (other, words) in [
+      ("w/new/../out", "write to one folder"), ("w/out/sub", "write to folders, one in the other,"),
+    ] {
+      let map = try LocationMap(
+        ["s3://b/=\(folder.path)/w/", "s3://o/=\(folder.path)/w/out", "s3://p/=\(folder.path)/\(other)"])
+      let locations = JobLocations(
+        try graph([("s3://b/in/a.csv", "s3://o/"), ("s3://b/deep/b.csv", "s3://p/")]), map)
+      #expect(locations.findings.count == 1)
+      #expect(
+        locations.findings.first?.message.contains("Two targets \(words) of this machine") == true, "\(other)"
+      )
+    }
   }
 }
