@@ -45,8 +45,9 @@ public struct CSVSource: BatchSource {
 
   /// Begins to read the rows.
   public func scan(_ request: ScanRequest) throws -> any BatchScan {
+    let positions = Dictionary(zip(schema.names, 0...), uniquingKeysWith: { first, _ in first })
     let columns = names.indices.map { position in
-      options.hasHeader ? schema.index(of: names[position]) ?? position : position
+      options.hasHeader ? positions[names[position]] ?? position : position
     }
     let plan = ReadPlan(options, columns: columns, schema: schema, request: request)
     return CSVScan(paths: paths, names: names, options: options, plan: plan)

@@ -38,19 +38,19 @@ struct ErrorTests {
   func fieldCounts() throws {
     #expect(
       try error("a,b\n1,2\n3\n")
-        == "a.csv, line 3, byte 8: the row has 1 field and the table 2 columns; correct the row, \(Self.skip)"
+        == "a.csv, line 3, column b, byte 8: the row has 1 field and the table 2 columns; correct the row, \(Self.skip)"
     )
     #expect(
       try error("a,b\n\"x\ny\",2\n3,4,5\n")
-        == "a.csv, line 4, byte 12: the row has 3 fields and the table 2 columns; correct the row, \(Self.skip)"
+        == "a.csv, line 4, column b, byte 12: the row has 3 fields and the table 2 columns; correct the row, \(Self.skip)"
     )
     #expect(
       try error("a\n1,2\n")
-        == "a.csv, line 2, byte 2: the row has 2 fields and the table 1 column; correct the row, \(Self.skip)"
+        == "a.csv, line 2, column a, byte 2: the row has 2 fields and the table 1 column; correct the row, \(Self.skip)"
     )
     #expect(
       try error("a,b\n1,2\n3")
-        == "a.csv, line 3, byte 8: the row has 1 field and the table 2 columns; correct the row, \(Self.skip)"
+        == "a.csv, line 3, column b, byte 8: the row has 1 field and the table 2 columns; correct the row, \(Self.skip)"
     )
   }
 
@@ -109,7 +109,9 @@ struct ErrorTests {
     let types = schema(Field("a", .int64), Field("b", .int64))
     #expect(try error("a,b\n1,x\n2\ny,3\n", types).hasPrefix("a.csv, line 2, column b"))
     #expect(try error("a,b\n1,2\nz,x\n2\n", types).hasPrefix("a.csv, line 3, column a"))
-    #expect(try error("a,b\n1,2\n2\n1,x\n", types).hasPrefix("a.csv, line 3, byte 8: the row has 1 field"))
+    #expect(
+      try error("a,b\n1,2\n2\n1,x\n", types).hasPrefix("a.csv, line 3, column b, byte 8: the row has 1 field")
+    )
   }
 
   @Test("A record longer than the limit, and one at the limit")
@@ -224,7 +226,7 @@ struct ErrorTests {
       #expect(progress.rejectedRowCount == 4)
       #expect(
         progress.rejections == [
-          "\(path), line 3, byte 8: the row has 1 field and the table 2 columns",
+          "\(path), line 3, column b, byte 8: the row has 1 field and the table 2 columns",
           "\(path), line 4, column a, byte 10: the text is no value of the type int64: \"x\"",
           "\(path), line 6, column a, byte 18: text follows the quote that closes this field",
           "\(path), line 7, column b, byte 28: the quote that opens this field is never closed, so the field runs to "
@@ -248,7 +250,8 @@ struct ErrorTests {
       scan.progress.rejections
         == (0..<20).map { row in
           let byte = 4 + (0..<row).map { "\($0)\n".utf8.count }.reduce(0, +)
-          return "\(path), line \(row + 2), byte \(byte): the row has 1 field and the table 2 columns"
+          return
+            "\(path), line \(row + 2), column b, byte \(byte): the row has 1 field and the table 2 columns"
         })
   }
 }

@@ -113,6 +113,6 @@ struct GzipTests {
   @Test("Places are those of the decompressed text")
   func places() throws {
     #expect(
-      try error(member("a,b\n1,2\n3\n")).hasPrefix("a.csv.gz, line 3, byte 8: the row has 1 field"))
+      try error(member("a,b\n1,2\n3\n")).hasPrefix("a.csv.gz, line 3, column b, byte 8: the row has 1 field"))
   }
 }

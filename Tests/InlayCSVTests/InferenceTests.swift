@@ -119,7 +119,7 @@ struct InferenceTests {
     let error = #expect(throws: InlayError.self) { try CSVSource(path: bad, options: options) }
     #expect(
       error?.description
-        == "\(bad), line 3, byte 8: the row has 1 field and the table 2 columns; correct the row, or leave rows like "
+        == "\(bad), line 3, column b, byte 8: the row has 1 field and the table 2 columns; correct the row, or leave rows like "
         + "it out with --on-bad-row skip")
     options.onBadRow = .skip
     #expect(

@@ -78,11 +78,13 @@ struct ValueTextTests {
       #expect(parsing(written, ValueText.parseDouble)?.bitPattern == value.bitPattern, "\(written)")
     }
     for form in [
-      "1.", ".5", "1e5", "1E+5", "-1.25e-3", "00012.500", "123456789012345678901234567890", "1e400",
+      "1.", ".5", "1e5", "1E+5", "-1.25e-3", "00012.500", "123456789012345678901234567890", "1e308",
     ] {
       #expect(parsing(form, ValueText.parseDouble) == Double(form), "\(form)")
     }
-    #expect(parsing("1e99999999999999999999", ValueText.parseDouble) == .infinity)
+    #expect(parsing("1e99999999999999999999", ValueText.parseDouble) == nil)
+    #expect(parsing("-1e309", ValueText.parseDouble) == nil)
+    #expect(parsing("3.5e38", ValueText.parseFloat) == nil)
     #expect(parsing("1e-99999999999999999999", ValueText.parseDouble) == 0)
     for form in ["", ".", "+", "e5", "1e", "1e+", "0x1p3", "1,5", "1 ", "nan(1)", "1.2.3", "infinit"] {
       #expect(parsing(form, ValueText.parseDouble) == nil, "\(form)")
@@ -107,7 +109,7 @@ struct ValueTextTests {
       let written = text { ValueText.append(value, to: &$0) }
       #expect(parsing(written, ValueText.parseFloat)?.bitPattern == value.bitPattern, "\(written)")
     }
-    for form in ["16777217", "1.00000017881393432617187499", "8388609.5", "0.1", "3.4e38", "3.5e38"] {
+    for form in ["16777217", "1.00000017881393432617187499", "8388609.5", "0.1", "3.4e38"] {
       #expect(parsing(form, ValueText.parseFloat) == Float(form), "\(form)")
     }
   }

@@ -73,7 +73,9 @@ struct RowRepair {
     }
     if record.fieldCount != columnCount {
       let kind = RowFault.Kind.fieldCount(found: record.fieldCount, expected: columnCount)
-      return RowFault(kind: kind, rowStart: record.start, offset: record.start, column: nil)
+      // The first column without a field, or the last one before the surplus.
+      let column = Swift.min(record.fieldCount, columnCount - 1)
+      return RowFault(kind: kind, rowStart: record.start, offset: record.start, column: column)
     }
     if checksUTF8, let (offset, field) = brokenField(record, positions) {
       return fault(.notUTF8, record, at: offset, field: field)

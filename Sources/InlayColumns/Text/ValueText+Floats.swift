@@ -1,7 +1,7 @@
 public import InlayBytes
 
 extension ValueText {
-  /// Reads a number of 64 bits, rounded to the nearest; a number too large for it is infinite, as IEEE 754 rounds.
+  /// Reads a number of 64 bits, rounded to the nearest; nil for a number that is too large for it.
   public static func parseDouble(_ bytes: RawSpan) -> Double? {
     if let number = usualDouble(bytes) { return number }
     var cursor = TextCursor(bytes)
@@ -14,10 +14,10 @@ extension ValueText {
       let value = number.exponent < 0 ? Double(number.digits) / power : Double(number.digits) * power
       return isNegative ? -value : value
     }
-    return Double(text(bytes))
+    return Double(text(bytes)).flatMap { $0.isFinite ? $0 : nil }
   }
 
-  /// Reads a number of 32 bits, rounded to the nearest; a number too large for it is infinite, as IEEE 754 rounds.
+  /// Reads a number of 32 bits, rounded to the nearest; nil for a number that is too large for it.
   public static func parseFloat(_ bytes: RawSpan) -> Float? {
     var cursor = TextCursor(bytes)
     let isNegative = cursor.skipSign()
@@ -28,7 +28,7 @@ extension ValueText {
       let value = number.exponent < 0 ? Float(number.digits) / power : Float(number.digits) * power
       return isNegative ? -value : value
     }
-    return Float(text(bytes))
+    return Float(text(bytes)).flatMap { $0.isFinite ? $0 : nil }
   }
 
   /// The powers of ten that a double holds exactly.
