@@ -56,6 +56,11 @@ public struct TableFiles: Hashable, Sendable {
     switch format {
     case .csv: return try CSVSource(paths: files, options: csv, workers: workers)
     case .parquet:
+      if case .schema = csv.types {
+        throw InlayError(
+          .invalidInput, "holds its own columns and types; leave the declared schema out",
+          at: .init(file: path))
+      }
       let parts = try files.map { try ParquetSource(path: $0) }
       return try parts.count == 1 ? parts[0] : ConcatenatedSource(parts) { files[$0] }
     }

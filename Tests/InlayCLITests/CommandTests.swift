@@ -119,6 +119,8 @@ struct CommandTests {
       let failed = try CommandRun("count", "\(folder)/a.csv")
       #expect(failed.status == 1 && failed.output == "")
       #expect(failed.errors.hasPrefix("inlay: \(folder)/a.csv, line 3"))
+      let first = try CommandRun("head", "\(folder)/a.csv", "--on-bad-row", "skip")
+      #expect(first.errors.hasPrefix("1 row was left out:\n"))
       let skipped = try CommandRun("cat", "\(folder)/a.csv", "--on-bad-row", "skip")
       #expect(skipped.status == 0 && skipped.output == "a,b\n1,2\n4,5\n")
       #expect(skipped.errors.hasPrefix("1 row was left out:\n  "))
@@ -140,6 +142,11 @@ struct CommandTests {
       (["nonsense"], "unexpected argument 'nonsense'"), (["head"], "missing expected argument '<file>'"),
       (["head", "a.csv", "-n", "-1"], "Missing value for '-n <n>'"),
       (["cat", "a.csv", "--separator", "ab"], "The value 'ab' is invalid for '--separator <byte>'"),
+      (["cat", "a.csv", "--separator", "\""], "the separator and the quote are the same byte"),
+      (
+        ["job", "run", "a.json", "--map", "s3://b/"],
+        "A location is mapped by --map PREFIX=PATH; found `s3://b/`."
+      ),
       (["convert", "a.csv"], "Missing expected argument '--to <path>'"),
       (["convert", "a.csv", "--to", "b", "--mode", "append"], "A file cannot be appended to"),
       (["cat", "a.csv", "--threads", "0"], "--threads takes a number from 1 to 1024."),

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import InlayBytes
+import InlayCSV
 import InlayColumns
 import InlayDatasets
 import InlayStorage
@@ -97,5 +98,15 @@ struct DatasetOutputTests {
       try write(1, to: folder.path + "/", OutputOptions(rowsPerFile: 0))
     }
     #expect(error?.message == "a file needs room for at least one row; found 0")
+  }
+
+  @Test("A declared schema is for text: a Parquet file has its own")
+  func declaredParquet() throws {
+    let folder = Folder()
+    _ = try write(1, to: folder.path + "/", OutputOptions())
+    var csv = CSVOptions()
+    csv.types = .schema(Self.schema)
+    let error = #expect(throws: InlayError.self) { try TableFiles(path: folder.path).open(csv: csv) }
+    #expect(error?.message == "holds its own columns and types; leave the declared schema out")
   }
 }

@@ -20,10 +20,13 @@ struct HeadCommand: ParsableCommand {
     let table = try input.table(types: .strings)
     let schema = try table.schema()
     let output = Terminal.Stream.output
+    let sink = CollectingSink(limit: rowCount)
+    let report = try table.run(into: sink)
     let shown = TextTable(
-      schema, try table.head(rowCount), width: output.width, isStyled: output.isTerminal)
+      schema, sink.batches, width: output.width, isStyled: output.isTerminal)
     try Terminal.print(shown.lines())
     let hidden = schema.count - shown.shownColumnCount
     if hidden > 0 { Terminal.inform("\(hidden) of \(schema.count) columns are not shown") }
+    for line in RunDisplay.rejections(report) { Terminal.inform(line) }
   }
 }

@@ -30,6 +30,14 @@ struct LocationArguments: ParsableArguments {
       valueName: "prefix=path"))
   var map: [String] = []
 
+  func validate() throws {
+    do {
+      _ = try read()
+    } catch let error as InlayError {
+      throw ValidationError("--map: \(error.description)")
+    }
+  }
+
   func read() throws -> LocationMap { try LocationMap(map) }
 }
 

@@ -61,10 +61,26 @@ struct CSVArguments: ParsableArguments {
       throw ValidationError("--decimals has no effect with --types strings.")
     }
     if skipLines < 0 { throw ValidationError("--skip-lines cannot be negative.") }
+    do {
+      try form(for: "").check()
+    } catch let error as InlayError {
+      throw ValidationError(error.description)
+    }
   }
 
   /// The options for a file.
   func options(for path: String, types defaultTypes: TypeSource) throws -> CSVOptions {
+    var options = form(for: path)
+    switch types ?? (decimals ? .inferred : defaultTypes) {
+    case .inferred: options.types = .inferred(decimals: decimals)
+    case .strings: options.types = .strings
+    }
+    if let schema { options.types = .schema(try TableDeclaration(path: schema).schema) }
+    return options
+  }
+
+  /// The options but for the types.
+  private func form(for path: String) -> CSVOptions {
     var options = CSVOptions()
     options.separator = separator?.byte ?? CSVOptions.separator(named: path) ?? UInt8(ascii: ",")
     options.quote = quote.byte
@@ -75,11 +91,6 @@ struct CSVArguments: ParsableArguments {
     options.nullTexts = nulls
     options.trimsBlanks = trim
     options.onBadRow = onBadRow
-    switch types ?? (decimals ? .inferred : defaultTypes) {
-    case .inferred: options.types = .inferred(decimals: decimals)
-    case .strings: options.types = .strings
-    }
-    if let schema { options.types = .schema(try TableDeclaration(path: schema).schema) }
     return options
   }
 }
