@@ -28,9 +28,8 @@ struct ReadPlan: Sendable {
   init(_ options: CSVOptions, columns: [Int], schema: Schema, request: ScanRequest) {
     dialect = Dialect(options)
     columnCount = columns.count
-    parts = request.columns.map { wanted in
-      Part(position: columns.firstIndex(of: wanted) ?? 0, field: schema[wanted])
-    }
+    let places = Dictionary(zip(columns, 0...), uniquingKeysWith: { first, _ in first })
+    parts = request.columns.map { wanted in Part(position: places[wanted] ?? 0, field: schema[wanted]) }
     nullTexts = options.nullTexts.map(Self.bytes)
     onBadRow = options.onBadRow
     self.schema = schema.selecting(request.columns)

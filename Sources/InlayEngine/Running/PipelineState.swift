@@ -16,14 +16,24 @@ struct PipelineState {
     /// The number of batches that the lane has taken.
     var position = 0
     var isBusy = false
-    var isFinished = false
+  }
+
+  /// A batch that some lanes have not taken yet.
+  private struct Waiting {
+    let batch: PreparedBatch
+    var takenCount = 0
   }
 
   private let window: Int
   private var lanes: [Lane]
+  /// Idle lanes that batches wait for, in the order in which they get their turn.
+  private var ready = Queue()
+  /// Lanes that have taken the last batch and are not finished.
+  private var finishable = Queue()
+  private var finishedCount = 0
   /// Batches that are decoded, but not all before them are.
   private var early: [Int: PreparedBatch] = [:]
-  private var queue: [PreparedBatch] = []
+  private var queue: [Waiting] = []
   /// The number of batches that have left the queue.
   private var departed = 0
   private var morselsTaken = 0
@@ -39,47 +49,34 @@ struct PipelineState {
 
   private var queueEnd: Int { departed + queue.count }
 
+  /// Whether every batch that will ever come is in the queue, or was.
+  private var isDelivered: Bool { isExhausted && early.isEmpty && queueEnd == morselsTaken }
+
   /// Whether nothing is left to do, or nothing may be begun any more and all that was begun has ended.
   var isOver: Bool {
     if failure != nil { return active == 0 }
-    return isExhausted && active == 0 && lanes.allSatisfy(\.isFinished)
+    return isExhausted && active == 0 && finishedCount == lanes.count
   }
 
-  /// Chooses work for a worker: what empties the window first, then what fills it.
+  /// Chooses work for a worker: what empties the window first, then what fills it. O(1) but for copying batches.
   mutating func nextTask() -> Task? {
     guard failure == nil else { return nil }
-    if let task = writeTask() { return begin(task) }
+    if let lane = ready.next() {
+      lanes[lane].isBusy = true
+      return begin(.write(lane: lane, queue[(lanes[lane].position - departed)...].map(\.batch)))
+    }
     if !isExhausted && !isTaking && morselsTaken - departed < window {
       isTaking = true
       return begin(.takeMorsel)
     }
-    return finishTask().map { begin($0) }
+    guard let lane = finishable.next() else { return nil }
+    lanes[lane].isBusy = true
+    return begin(.finish(lane: lane))
   }
 
   private mutating func begin(_ task: Task) -> Task {
     active += 1
     return task
-  }
-
-  /// Gives the idle lane that is furthest behind all batches that wait for it.
-  private mutating func writeTask() -> Task? {
-    var slowest: Int?
-    for lane in lanes.indices where !lanes[lane].isBusy && lanes[lane].position < queueEnd {
-      if slowest.map({ lanes[lane].position < lanes[$0].position }) ?? true { slowest = lane }
-    }
-    guard let lane = slowest else { return nil }
-    lanes[lane].isBusy = true
-    return .write(lane: lane, Array(queue[(lanes[lane].position - departed)...]))
-  }
-
-  private mutating func finishTask() -> Task? {
-    guard isExhausted, early.isEmpty, queueEnd == morselsTaken else { return nil }
-    let ready = lanes.indices.first {
-      !lanes[$0].isBusy && !lanes[$0].isFinished && lanes[$0].position == queueEnd
-    }
-    guard let ready else { return nil }
-    lanes[ready].isBusy = true
-    return .finish(lane: ready)
   }
 
   /// Notes that the source was asked: whether it gave a morsel, which is then being decoded.
@@ -88,35 +85,49 @@ struct PipelineState {
     if morsel {
       morselsTaken += 1
     } else {
-      isExhausted = true
       active -= 1
+      isExhausted = true
+      // Lanes that are behind stand in line already.
+      if isDelivered { for lane in lanes.indices where lanes[lane].position == queueEnd { enqueue(lane) } }
     }
   }
-
-  /// Takes no more morsels: the sink has enough.
-  mutating func exhaust() { isExhausted = true }
 
   /// Queues a decoded batch as soon as all before it are queued.
   mutating func deliver(_ batch: PreparedBatch, sequence: Int) {
     active -= 1
     early[sequence] = batch
-    while let next = early.removeValue(forKey: queueEnd) { queue.append(next) }
+    let end = queueEnd
+    while let next = early.removeValue(forKey: queueEnd) { queue.append(Waiting(batch: next)) }
+    // Lanes that are behind stand in line already.
+    for lane in lanes.indices where lanes[lane].position == end && queueEnd > end { enqueue(lane) }
   }
 
   /// Notes that a lane has taken batches, and lets go of those that every lane has.
   mutating func wrote(lane: Int, batchCount: Int) {
     active -= 1
+    let first = lanes[lane].position - departed
+    for place in first..<(first + batchCount) { queue[place].takenCount += 1 }
     lanes[lane].isBusy = false
     lanes[lane].position += batchCount
-    let slowest = lanes.reduce(Int.max) { min($0, $1.position) }
-    queue.removeFirst(slowest - departed)
-    departed = slowest
+    let count = queue.prefix { $0.takenCount == lanes.count }.count
+    queue.removeFirst(count)
+    departed += count
+    enqueue(lane)
+  }
+
+  /// Lets an idle lane stand in line for what is next for it, if anything is.
+  private mutating func enqueue(_ lane: Int) {
+    guard !lanes[lane].isBusy else { return }
+    if lanes[lane].position < queueEnd {
+      ready.append(lane)
+    } else if isDelivered {
+      finishable.append(lane)
+    }
   }
 
   mutating func finished(lane: Int) {
     active -= 1
-    lanes[lane].isBusy = false
-    lanes[lane].isFinished = true
+    finishedCount += 1
   }
 
   /// Notes an error; the one of the earliest batch wins, so that it is the same whatever the number of threads.
@@ -129,4 +140,25 @@ struct PipelineState {
 
   /// The number of the first batch that a lane takes next.
   func position(ofLane lane: Int) -> Int { lanes[lane].position }
+}
+
+/// Numbers that leave in the order in which they came.
+private struct Queue {
+  private var numbers: [Int] = []
+  private var start = 0
+
+  mutating func append(_ number: Int) {
+    // What has left goes when it is at least half: O(1) a number on average.
+    if start * 2 >= numbers.count {
+      numbers.removeFirst(start)
+      start = 0
+    }
+    numbers.append(number)
+  }
+
+  mutating func next() -> Int? {
+    guard start < numbers.count else { return nil }
+    defer { start += 1 }
+    return numbers[start]
+  }
 }
