@@ -10,7 +10,7 @@ public struct LogicalPlan: Sendable {
   /// What the topmost operation does.
   public let operation: Operation
   /// What the user calls the operation, such as a job's node; reports show it.
-  public var label: String?
+  public let label: String?
 
   /// An operation and its inputs.
   public indirect enum Operation: Sendable {
@@ -35,13 +35,6 @@ public struct LogicalPlan: Sendable {
     case .project(let input, _): [input]
     case .join(let left, let right, _): [left, right]
     }
-  }
-
-  /// Returns this plan under another label.
-  public func labelled(_ label: String?) -> LogicalPlan {
-    var plan = self
-    plan.label = label
-    return plan
   }
 }
 
