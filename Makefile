@@ -36,7 +36,7 @@ format: $(PEERS)/.installed ## bring all sources into form
 	$(PEERS)/bin/ruff format $(PYTHON_SOURCES)
 
 release: libraries
-	swift build -c release --static-swift-stdlib --product inlay
+	swift build -c release --static-swift-stdlib --traits Zstd,Brotli --product inlay
 
 libraries:
 	Scripts/install-dependencies libraries

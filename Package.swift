@@ -31,8 +31,15 @@ let package = Package(
     .library(name: "Inlay", targets: ["Inlay"]),
     .executable(name: "inlay", targets: ["InlayCLI"]),
   ],
+  traits: [
+    .trait(name: "Zstd", description: "Parquet pages that are compressed with Zstandard; needs libzstd."),
+    .trait(name: "Brotli", description: "Parquet pages that are compressed with Brotli; needs libbrotli."),
+    .trait(name: "Encryption", description: "Encrypted Parquet files; needs swift-crypto."),
+    .default(enabledTraits: []),
+  ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
   ],
   targets: [
     .target(name: "CInlayKernels"),
@@ -40,6 +47,11 @@ let package = Package(
       name: "CSnappy", pkgConfig: "snappy", providers: [.apt(["libsnappy-dev"]), .brew(["snappy"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc libbrotlidec",
+      providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
   ]
     + floor("InlayBytes", ["CInlayKernels"])
     + floor("InlayColumns", ["InlayBytes"])
@@ -47,7 +59,14 @@ let package = Package(
     + floor("InlayStorage", ["InlayBytes"])
     + floor("InlayEngine", ["InlayBytes", "InlayColumns"])
     + floor(
-      "InlayParquet", ["InlayBytes", "InlayColumns", "CSnappy", "CZlib"], testData: ["Fixtures"])
+      "InlayParquet",
+      [
+        "InlayBytes", "InlayColumns", "CSnappy", "CZlib",
+        .target(name: "CZstd", condition: .when(traits: ["Zstd"])),
+        .target(name: "CBrotli", condition: .when(traits: ["Brotli"])),
+        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Encryption"])),
+        .product(name: "CryptoExtras", package: "swift-crypto", condition: .when(traits: ["Encryption"])),
+      ], testData: ["Fixtures"])
     + floor("InlayDatasets", ["InlayBytes", "InlayColumns", "InlayStorage", "InlayCSV", "InlayParquet"])
     + floor(
       "InlayJobs",
