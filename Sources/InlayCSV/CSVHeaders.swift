@@ -41,6 +41,11 @@ enum CSVHeaders {
   static func matching(
     _ schema: Schema, _ names: [String]?, _ options: CSVOptions, path: String?
   ) throws -> Schema {
+    if let field = schema.fields.first(where: { !$0.type.isReadFromText }) {
+      throw InlayError(
+        .unsupported, "values of this type cannot be read from text; declare another type: \(field.type)",
+        at: .init(file: path, column: field.name))
+    }
     guard let names else { return schema }
     func mismatch(_ message: String) -> InlayError {
       InlayError(.invalidInput, message, at: .init(file: path))
@@ -58,5 +63,15 @@ enum CSVHeaders {
       throw mismatch("the schema does not declare a column of the file; add it to the schema: \(unknown)")
     }
     return schema
+  }
+}
+
+extension DataType {
+  /// Whether a field of a CSV file can be a value of this type.
+  fileprivate var isReadFromText: Bool {
+    switch self {
+    case .fixedBinary, .uuid, .float16, .interval, .null, .list, .structure, .map: false
+    default: true
+    }
   }
 }

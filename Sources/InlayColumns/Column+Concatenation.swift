@@ -51,8 +51,41 @@ extension Column {
     case .float: .float(joined(columns) { if case .float(let values) = $0 { values } else { nil } })
     case .double: .double(joined(columns) { if case .double(let values) = $0 { values } else { nil } })
     case .decimal: .int128(joined(columns) { if case .int128(let values) = $0 { values } else { nil } })
-    case .string, .binary: .views(views(of: columns))
+    case .string, .binary, .fixedBinary, .uuid, .interval: .views(views(of: columns))
+    case .float16: .uint16(joined(columns) { if case .uint16(let values) = $0 { values } else { nil } })
+    case .null: .null(count: columns.reduce(0) { $0 + $1.count })
+    case .list(let element): .list(lists(of: columns, elementType: element.type))
+    case .map(let key, let value): .list(lists(of: columns, elementType: .structure([key, value])))
+    case .structure(let fields): .structure(structures(of: columns, fields))
     }
+  }
+
+  private static func lists(of columns: [Column], elementType: DataType) -> ListValues {
+    var offsets = ValueBuilder<Int32>(capacity: columns.reduce(1) { $0 + $1.count })
+    var elements: [Column] = []
+    var end: Int32 = 0
+    offsets.append(0)
+    for column in columns {
+      guard case .list(let lists) = column.storage else { continue }
+      let part = lists.compacted()
+      for index in 1..<part.offsets.count { offsets.append(end + part.offsets[index]) }
+      end += Int32(part.elements.count)
+      elements.append(part.elements)
+    }
+    return ListValues(offsets: offsets.freeze(), elements: .concatenating(elements, type: elementType))
+  }
+
+  private static func structures(of columns: [Column], _ fields: [Field]) -> StructureValues {
+    let parts = columns.map { column in
+      guard case .structure(let values) = column.storage else {
+        preconditionFailure("a structure has fields")
+      }
+      return values
+    }
+    return StructureValues(
+      columns: fields.enumerated().map { position, field in
+        .concatenating(parts.map { $0.columns[position] }, type: field.type)
+      }, count: columns.reduce(0) { $0 + $1.count })
   }
 
   private static func joined<Element>(

@@ -24,7 +24,14 @@ public struct Column: Sendable {
     precondition(validity == nil || validity?.count == count, "a validity bitmap has one bit a value")
     self.type = type
     self.storage = storage
-    self.validity = validity
+    self.validity = type == .null ? Self.nothing(count) : validity
+  }
+
+  /// A bitmap of zeros: what a column of nulls only always has.
+  private static func nothing(_ count: Int) -> Bitmap {
+    var bits = BitmapBuilder(capacity: count)
+    bits.append(repeating: false, count: count)
+    return bits.freeze()
   }
 
   /// Returns whether the value at an index is null.

@@ -96,6 +96,15 @@ public final class ParquetWriter: BatchSink {
       throw InlayError(
         .invalidInput, "two columns of a Parquet file cannot have one name; rename one of them: \(name)")
     }
+    for field in schema.fields {
+      switch field.type {
+      case .fixedBinary, .uuid, .float16, .interval, .null, .list, .structure, .map:
+        throw InlayError(
+          .unsupported, "values of this type cannot be written yet; leave the column out: \(field.type)",
+          at: .init(column: field.name))
+      default: break
+      }
+    }
   }
 
   private func located(_ lane: Int, _ body: () throws -> Void) throws {

@@ -40,6 +40,7 @@ extension Column {
     case .int128(let values): "\(values[index])"
     case .views(let values): values.text(at: index)
     case .dictionary: decoded().testText(at: index)
+    case .null, .list, .structure: nil
     }
   }
 }

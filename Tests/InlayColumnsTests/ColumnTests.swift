@@ -75,12 +75,23 @@ struct ColumnTests {
     let types: [DataType] = [
       .boolean, .int8, .uint64, .float, .double, .string, .binary, .date, .timestamp(.nanos, isUTC: true),
       .timestamp(.millis, isUTC: false), .time(.micros), .decimal(precision: 38, scale: 10),
+      .fixedBinary(byteWidth: 5), .uuid, .float16, .interval, .null,
+      .list(Field("element", .int8, isNullable: false)),
+      .map(
+        key: Field("key", .string, isNullable: false), value: Field("value", .list(Field("element", .date)))),
+      .structure([]),
+      .structure([Field("a", .null, isNullable: false), Field("b, \"c\"", .structure([Field("ä", .uuid)]))]),
     ]
     for type in types { #expect(try DataType(text: type.description) == type) }
     #expect(try DataType(text: " Timestamp( micros ,utc ) ") == .timestamp(.micros, isUTC: true))
-    for text in ["", "int", "decimal(39, 2)", "decimal(5, 6)", "timestamp(days)", "int64(3)", "time(micros"] {
+    for text in [
+      "", "int", "decimal(39, 2)", "decimal(5, 6)", "timestamp(days)", "int64(3)", "time(micros",
+      "binary(0)", "list()", "list(int8 not)", "struct(a)", "struct(a: int8,)", "struct(\"a: int8)",
+      "map(string)",
+      String(repeating: "list(", count: 101) + "int8" + String(repeating: ")", count: 101),
+    ] {
       let error = #expect(throws: InlayError.self) { try DataType(text: text) }
-      #expect(error?.message.hasSuffix("decimal(PRECISION 1 to 38, SCALE): \(text)") == true)
+      #expect(error?.message.hasSuffix("struct(NAME: TYPE, ...) or map(TYPE, TYPE): \(text)") == true)
     }
   }
 }

@@ -24,8 +24,12 @@ extension DataType {
   /// Whether values stand at the right side of their column, so that equal digits are below each other.
   fileprivate var isNumeric: Bool {
     switch self {
-    case .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .float, .double, .decimal: true
-    case .boolean, .string, .binary, .date, .timestamp, .time: false
+    case .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .float16, .float, .double,
+      .decimal:
+      true
+    case .boolean, .string, .binary, .fixedBinary, .uuid, .date, .timestamp, .time, .interval, .null, .list,
+      .structure, .map:
+      false
     }
   }
 }

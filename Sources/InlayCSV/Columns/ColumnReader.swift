@@ -40,6 +40,8 @@ struct ColumnReader {
     case .time(let unit): column(TimeParser<Int64>(unit: unit)) { .int64($0) }
     case .decimal(let precision, let scale):
       column(DecimalParser(precision: precision, scale: scale)) { .int128($0) }
+    case .fixedBinary, .uuid, .float16, .interval, .null, .list, .structure, .map:
+      preconditionFailure("a schema with such a column is refused when the file is opened")
     }
   }
 

@@ -15,6 +15,7 @@ public struct DistinctValues: Sendable {
 
   /// Numbers the values of a column that is not in dictionary form; O(count).
   ///
+  /// Nested values are not told apart: asking for them is a fault of the caller and traps.
   /// Floating-point values are told apart by their bits: 0 and -0 are two, and so are NaNs of different payload.
   public init(of column: Column) {
     precondition(column.count < CodeTable.limit)
@@ -39,6 +40,8 @@ public struct DistinctValues: Sendable {
         isSame: { values[$0] == values[$1] })
     case .views(let values):
       self.init(column, hash: { values.hash(at: $0) }, isSame: { values.isSame(at: $0, as: values, at: $1) })
+    case .null: self.init(column, words: { _ in 0 })
+    case .list, .structure: preconditionFailure("nested values are not told apart")
     case .dictionary: preconditionFailure("a dictionary's base column is never in dictionary form itself")
     }
   }

@@ -1,8 +1,6 @@
 public import InlayBytes
 
 /// How a column's values lie in memory. A value that is null has some storage too; what stands there means nothing.
-///
-/// Nested types will be further cases: offsets over a child column for lists and maps, children for structs.
 public enum ColumnStorage: Sendable {
   /// One bit a value.
   case boolean(Bitmap)
@@ -16,7 +14,7 @@ public enum ColumnStorage: Sendable {
   case int64(Values<Int64>)
   /// `uint8`.
   case uint8(Values<UInt8>)
-  /// `uint16`.
+  /// `uint16`, and the bits of `float16`.
   case uint16(Values<UInt16>)
   /// `uint32`.
   case uint32(Values<UInt32>)
@@ -28,8 +26,14 @@ public enum ColumnStorage: Sendable {
   case double(Values<Double>)
   /// `decimal`: the number of units of the last digit.
   case int128(Values<Int128>)
-  /// `string` and `binary`.
+  /// `string`, `binary`, and the types of bytes that all have one length.
   case views(ViewValues)
+  /// `null`: so many of them.
+  case null(count: Int)
+  /// `list` and `map`.
+  indirect case list(ListValues)
+  /// `structure`.
+  case structure(StructureValues)
   /// Values of any type, given by their positions in a base column.
   case dictionary(DictionaryValues)
 
@@ -49,6 +53,9 @@ public enum ColumnStorage: Sendable {
     case .double(let values): values.count
     case .int128(let values): values.count
     case .views(let values): values.count
+    case .null(let count): count
+    case .list(let values): values.count
+    case .structure(let values): values.count
     case .dictionary(let values): values.indices.count
     }
   }
@@ -69,6 +76,9 @@ public enum ColumnStorage: Sendable {
     case .double(let values): .double(values[range])
     case .int128(let values): .int128(values[range])
     case .views(let values): .views(values[range])
+    case .null: .null(count: range.count)
+    case .list(let values): .list(values.slice(range))
+    case .structure(let values): .structure(values.slice(range))
     case .dictionary(let values): .dictionary(values.slice(range))
     }
   }
@@ -89,22 +99,10 @@ public enum ColumnStorage: Sendable {
     case .double(let values): .double(values.gathered(indices))
     case .int128(let values): .int128(values.gathered(indices))
     case .views(let values): .views(values.gathered(indices))
+    case .null: .null(count: indices.count)
+    case .list(let values): .list(values.gathered(indices))
+    case .structure(let values): .structure(values.gathered(indices))
     case .dictionary(let values): .dictionary(values.gathered(indices))
-    }
-  }
-
-  /// Whether these values can be those of a column of `type`.
-  func fits(_ type: DataType) -> Bool {
-    switch (self, type) {
-    case (.boolean, .boolean), (.int8, .int8), (.int16, .int16), (.uint8, .uint8), (.uint16, .uint16),
-      (.uint32, .uint32), (.uint64, .uint64), (.float, .float), (.double, .double), (.views, .string),
-      (.views, .binary), (.int128, .decimal):
-      true
-    case (.int32, .int32), (.int32, .date), (.int32, .time(.millis)): true
-    case (.int64, .time(.millis)): false
-    case (.int64, .int64), (.int64, .timestamp), (.int64, .time): true
-    case (.dictionary(let values), _): values.base.column.type == type
-    default: false
     }
   }
 }

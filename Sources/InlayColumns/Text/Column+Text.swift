@@ -25,16 +25,32 @@ extension Column {
     case .int32(let values): texts(of: values)
     case .int64(let values): texts(of: values)
     case .uint8(let values): integers(values)
-    case .uint16(let values): integers(values)
+    case .uint16(let values): texts(of: values)
     case .uint32(let values): integers(values)
     case .uint64(let values): formatted { index, text in ValueText.append(values[index], to: &text) }
     case .float(let values): formatted { index, text in ValueText.append(values[index], to: &text) }
     case .double(let values): formatted { index, text in ValueText.append(values[index], to: &text) }
     case .int128(let values): texts(of: values)
-    case .views(let values):
-      formatted { index, text in ValueText.append(binary: values.bytes(at: index), to: &text) }
+    case .views(let values): texts(of: values)
+    case .null(let count): ViewValues(views: Values(Array(repeating: .empty, count: count)), buffers: [])
+    case .list(let lists): texts(of: lists)
+    case .structure(let structures): texts(of: structures)
     case .dictionary: decoded().texts()
     }
+  }
+
+  private func texts(of values: ViewValues) -> ViewValues {
+    switch type {
+    case .uuid: formatted { index, text in ValueText.append(uuid: values.bytes(at: index), to: &text) }
+    case .interval:
+      formatted { index, text in ValueText.append(interval: values.bytes(at: index), to: &text) }
+    default: formatted { index, text in ValueText.append(binary: values.bytes(at: index), to: &text) }
+    }
+  }
+
+  private func texts(of values: Values<UInt16>) -> ViewValues {
+    guard type == .float16 else { return integers(values) }
+    return formatted { index, text in ValueText.append(Float(halfBits: values[index]), to: &text) }
   }
 
   private func texts(of values: Values<Int32>) -> ViewValues {
@@ -71,7 +87,7 @@ extension Column {
   }
 
   /// Lets `format` write one value after the other; a null's text is empty.
-  private func formatted(_ format: (_ index: Int, _ text: inout ValueBuilder<UInt8>) -> Void) -> ViewValues {
+  func formatted(_ format: (_ index: Int, _ text: inout ValueBuilder<UInt8>) -> Void) -> ViewValues {
     var texts = ViewBuilder(capacity: count)
     var text = ValueBuilder<UInt8>(capacity: 64)
     for index in 0..<count {

@@ -14,6 +14,10 @@
 /// | timestamp, UTC | the same and `Z` | offsets |
 /// | time | `13:30:00.000` | `13:30`, fewer digits of fraction |
 /// | decimal | `-0.05`, as many digits after the point as the scale | fewer digits, a leading `+` |
+/// | float16 | as the float of the same value | not read |
+/// | uuid | `67e55044-10b1-426f-9247-bb680e5fe0c8` | not read |
+/// | interval | `P1M2DT3.004S` | not read |
+/// | list, structure, map | JSON: `[1, 2]`, `{"a": 1, "b": "x"}` | not read |
 /// | binary | two hexadecimal digits a byte, `00ff` | capital letters |
 ///
 /// Dates follow the proleptic Gregorian calendar, where the year 0 comes before the year 1.

@@ -1,85 +1,143 @@
 import InlayBytes
 
-extension DataType: CustomStringConvertible {
-  /// The type as text, in the form that schema files use: `int64`, `timestamp(micros, UTC)`, `decimal(10, 2)`.
-  public var description: String {
-    switch self {
-    case .boolean: "boolean"
-    case .int8: "int8"
-    case .int16: "int16"
-    case .int32: "int32"
-    case .int64: "int64"
-    case .uint8: "uint8"
-    case .uint16: "uint16"
-    case .uint32: "uint32"
-    case .uint64: "uint64"
-    case .float: "float"
-    case .double: "double"
-    case .string: "string"
-    case .binary: "binary"
-    case .date: "date"
-    case .timestamp(let unit, isUTC: true): "timestamp(\(unit.rawValue), UTC)"
-    case .timestamp(let unit, isUTC: false): "timestamp(\(unit.rawValue))"
-    case .time(let unit): "time(\(unit.rawValue))"
-    case .decimal(let precision, let scale): "decimal(\(precision), \(scale))"
-    }
-  }
-
-  private static let plain: [DataType] = [
-    .boolean, .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .float, .double, .string,
-    .binary,
-    .date,
-  ]
-
-  /// Reads a type from its text; letter case and spaces around the parts do not matter.
+extension DataType {
+  /// Reads a type from its text; letter case and spaces between the parts do not matter, but those of a field's name do.
   ///
-  /// - Throws: ``InlayError/Code/invalidInput`` with the forms that are known.
+  /// - Throws: ``InlayError/Code/invalidInput`` with the forms that are known, or for types that nest deeper than 100.
   public init(text: String) throws {
-    let (name, arguments) = Self.split(text.lowercased())
-    if arguments.isEmpty, let type = Self.plain.first(where: { $0.description == name }) {
-      self = type
-      return
+    var parser = TypeTextParser(text)
+    guard let type = parser.type(depth: 0), parser.isAtEnd else {
+      throw InlayError(
+        .invalidInput,
+        """
+        not a type; give boolean, int8 to int64, uint8 to uint64, float16, float, double, string, binary, \
+        binary(BYTES), uuid, date, timestamp(millis|micros|nanos[, UTC]), time(millis|micros|nanos), \
+        decimal(PRECISION 1 to 38, SCALE), interval, null, list(TYPE), struct(NAME: TYPE, ...) or map(TYPE, TYPE): \
+        \(text)
+        """)
     }
-    switch (name, arguments.count) {
-    case ("timestamp", 1), ("timestamp", 2):
-      guard let unit = TimeUnit(rawValue: arguments[0]), arguments.count == 1 || arguments[1] == "utc" else {
-        break
-      }
-      self = .timestamp(unit, isUTC: arguments.count == 2)
-      return
-    case ("time", 1):
-      guard let unit = TimeUnit(rawValue: arguments[0]) else { break }
-      self = .time(unit)
-      return
-    case ("decimal", 2):
-      guard let precision = Int(arguments[0]), let scale = Int(arguments[1]) else { break }
-      guard (1...38).contains(precision), (0...precision).contains(scale) else { break }
-      self = .decimal(precision: precision, scale: scale)
-      return
-    default: break
-    }
-    throw InlayError(
-      .invalidInput,
-      """
-      not a type; give boolean, int8 to int64, uint8 to uint64, float, double, string, binary, date, \
-      timestamp(millis|micros|nanos[, UTC]), time(millis|micros|nanos) or decimal(PRECISION 1 to 38, SCALE): \(text)
-      """)
-  }
-
-  /// Splits `name(a, b)` into its parts; a text without a closing bracket is all name.
-  private static func split(_ text: String) -> (name: String, arguments: [String]) {
-    let text = text.trimmed
-    guard let open = text.firstIndex(of: "("), text.last == ")" else { return (text, []) }
-    let inner = text[text.index(after: open)...].dropLast()
-    let arguments = inner.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
-    return (String(text[..<open]).trimmed, arguments)
+    self = type
   }
 }
 
-extension String {
-  /// The text without spaces at its ends.
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+/// Reads the text of a type from left to right; nil is what is no type.
+private struct TypeTextParser {
+  private let text: [Character]
+  private var position = 0
+
+  init(_ text: String) { self.text = Array(text) }
+
+  private static let plain: [String: DataType] = Dictionary(
+    uniqueKeysWithValues: [
+      DataType.boolean, .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .float16, .float,
+      .double, .string, .binary, .uuid, .date, .interval, .null,
+    ].map { ($0.description, $0) })
+
+  var isAtEnd: Bool {
+    mutating get {
+      skipSpaces()
+      return position == text.count
+    }
+  }
+
+  mutating func type(depth: Int) -> DataType? {
+    guard depth <= 100 else { return nil }
+    let name = word()
+    guard take("(") else { return Self.plain[name] }
+    let type: DataType?
+    switch name {
+    case "list": type = element(depth).map { .list($0) }
+    case "struct": type = fields(depth).map { .structure($0) }
+    case "map": type = map(depth)
+    default: type = parameterized(name)
+    }
+    return take(")") ? type : nil
+  }
+
+  private mutating func parameterized(_ name: String) -> DataType? {
+    let first = word()
+    let second = take(",") ? word() : nil
+    switch (name, second) {
+    case ("binary", nil):
+      return Int(first).flatMap { $0 > 0 && $0 <= Int32.max ? .fixedBinary(byteWidth: $0) : nil }
+    case ("timestamp", nil), ("timestamp", "utc"):
+      return TimeUnit(rawValue: first).map { .timestamp($0, isUTC: second != nil) }
+    case ("time", nil): return TimeUnit(rawValue: first).map { .time($0) }
+    case ("decimal", let second?):
+      guard let precision = Int(first), let scale = Int(second), (1...38).contains(precision) else {
+        return nil
+      }
+      return (0...precision).contains(scale) ? .decimal(precision: precision, scale: scale) : nil
+    default: return nil
+    }
+  }
+
+  private mutating func element(_ depth: Int, name: String = "element") -> Field? {
+    guard let type = type(depth: depth + 1) else { return nil }
+    let start = position
+    guard word() == "not" else {
+      position = start
+      return Field(name, type)
+    }
+    return word() == "null" ? Field(name, type, isNullable: false) : nil
+  }
+
+  private mutating func map(_ depth: Int) -> DataType? {
+    guard let key = element(depth, name: "key"), take(","), let value = element(depth, name: "value") else {
+      return nil
+    }
+    return .map(key: Field("key", key.type, isNullable: false), value: value)
+  }
+
+  private mutating func fields(_ depth: Int) -> [Field]? {
+    var fields: [Field] = []
+    skipSpaces()
+    if position < text.count && text[position] == ")" { return fields }
+    repeat {
+      guard let name = fieldName(), take(":"), let field = element(depth, name: name) else { return nil }
+      fields.append(field)
+    } while take(",")
+    return fields
+  }
+
+  /// A name as it is, or in quotes, where a quote stands twice.
+  private mutating func fieldName() -> String? {
+    guard take("\"") else {
+      let start = position
+      while position < text.count, !"\":,() ".contains(text[position]) { position += 1 }
+      return start < position ? String(text[start..<position]) : nil
+    }
+    var name = ""
+    while position < text.count {
+      let character = text[position]
+      position += 1
+      if character == "\"" {
+        guard position < text.count, text[position] == "\"" else { return name }
+        position += 1
+      }
+      name.append(character)
+    }
+    return nil
+  }
+
+  /// The letters and digits that follow, in lower case.
+  private mutating func word() -> String {
+    skipSpaces()
+    let start = position
+    while position < text.count, text[position].isLetter || text[position].isNumber || text[position] == "-" {
+      position += 1
+    }
+    return String(text[start..<position]).lowercased()
+  }
+
+  private mutating func take(_ character: Character) -> Bool {
+    skipSpaces()
+    guard position < text.count, text[position] == character else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func skipSpaces() {
+    while position < text.count, text[position].isWhitespace { position += 1 }
   }
 }

@@ -6,12 +6,15 @@ public struct Field: Hashable, Sendable {
   public var type: DataType
   /// Whether a value may be missing.
   public var isNullable: Bool
+  /// What the values mean beyond their type; nil when the type says it all.
+  public var annotation: Annotation?
 
   /// Makes a field.
-  public init(_ name: String, _ type: DataType, isNullable: Bool = true) {
+  public init(_ name: String, _ type: DataType, isNullable: Bool = true, annotation: Annotation? = nil) {
     self.name = name
     self.type = type
     self.isNullable = isNullable
+    self.annotation = annotation
   }
 }
 

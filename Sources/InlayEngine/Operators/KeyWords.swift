@@ -13,11 +13,12 @@ enum KeyWords {
     case .int64(let values): widened(values)
     case .uint8(let values): widened(values)
     case .uint16(let values): widened(values)
+    case .null(let count): made(count) { _ in 0 }
     case .uint32(let values): widened(values)
     case .uint64(let values): values
     case .float(let values): made(values.count) { normalised(Double(values[$0])) }
     case .double(let values): made(values.count) { normalised(values[$0]) }
-    case .int128, .views, .dictionary: nil
+    case .int128, .views, .dictionary, .list, .structure: nil
     }
   }
 

@@ -69,6 +69,10 @@ extension LogicalPlan {
         \(schema[left].type), \(other.schema[right].name) is \(other.schema[right].type)
         """)
     }
+    if let key = keys.left.first(where: { schema[$0].type.isNested }) {
+      throw InlayError(
+        .invalidInput, "nested values cannot be compared, and so cannot be join keys: \(schema[key].name)")
+    }
     let fields = try naming.fields(of: schema, and: other.schema)
     return LogicalPlan(schema: Schema(fields), operation: .join(self, other, keys), label: label)
   }

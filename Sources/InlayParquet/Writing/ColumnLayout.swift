@@ -61,6 +61,8 @@ extension ColumnLayout {
     case .timestamp(let unit, let isUTC): self.init(timestamp: field, unit, isUTC: isUTC)
     case .time(let unit): self.init(time: field, unit)
     case .decimal(let precision, let scale): self.init(decimal: field, precision: precision, scale: scale)
+    case .fixedBinary, .uuid, .float16, .interval, .null, .list, .structure, .map:
+      preconditionFailure("the writer refuses a schema with such a column")
     }
   }
 

@@ -209,7 +209,7 @@ enum PlainReference {
     case .double(let values): bytes(values[row].bitPattern)
     case .int128(let values): decimal(values[row], column.type)
     case .views(let values): values.bytes(at: row).copied()
-    case .dictionary: []
+    case .dictionary, .null, .list, .structure: []
     }
   }
 

@@ -61,6 +61,8 @@ struct RandomColumns {
     case .double: .double(Values(seeds.map { Double(float($0)) }))
     case .string, .binary: .views(ViewValues(seeds.map { text($0) }))
     case .decimal(let precision, _): .int128(Values(seeds.map { decimal($0, precision) }))
+    case .fixedBinary, .uuid, .float16, .interval, .null, .list, .structure, .map:
+      preconditionFailure("no column of this type is made here")
     }
   }
 

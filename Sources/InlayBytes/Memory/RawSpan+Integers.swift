@@ -1,9 +1,7 @@
-import InlayBytes
-
 extension RawSpan {
   /// Returns the four bytes at an offset as a number; the caller has compared it with the bounds, else it traps.
-  @inline(__always)
-  func littleEndian32(at offset: Int) -> UInt32 {
+  @inlinable @inline(__always)
+  public func littleEndian32(at offset: Int) -> UInt32 {
     precondition(offset >= 0 && offset <= byteCount - 4)
     // Safe: four bytes are there, by the line above.
     return unsafe UInt32(
