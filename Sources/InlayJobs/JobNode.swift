@@ -1,4 +1,4 @@
-import InlayBytes
+public import InlayBytes
 
 /// One node of a visual job: what the document says of it, before it is known whether that makes sense.
 public struct JobNode: Hashable, Sendable {

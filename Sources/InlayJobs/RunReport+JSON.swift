@@ -1,3 +1,4 @@
+public import InlayBytes
 public import InlayEngine
 
 extension RunReport {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import InlayBytes
 import InlayJobs
 import Testing
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import InlayBytes
 import Testing
 
 @testable import InlayEngine

@@ -1,5 +1,3 @@
-import InlayBytes
-
 extension JSONParser {
   /// Parses a number by the grammar of RFC 8259, section 6, and keeps its text.
   mutating func parseNumber() throws(InlayError) -> JSONNumber {

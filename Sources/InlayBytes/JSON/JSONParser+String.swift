@@ -1,5 +1,3 @@
-import InlayBytes
-
 extension JSONParser {
   /// Parses a string from its opening quote to behind its closing one, and unescapes it.
   mutating func parseString() throws(InlayError) -> String {

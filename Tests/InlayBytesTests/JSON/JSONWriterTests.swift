@@ -1,4 +1,4 @@
-import InlayJobs
+import InlayBytes
 import Testing
 
 @Suite("Values to JSON texts")

@@ -1,5 +1,4 @@
 import InlayBytes
-import InlayJobs
 import Testing
 
 @Suite("JSON texts to values")

@@ -1,4 +1,4 @@
-import InlayJobs
+import InlayBytes
 import Testing
 
 @Suite("Members of an object")

@@ -1,5 +1,3 @@
-public import InlayBytes
-
 extension JSONValue {
   /// How deep arrays and objects may nest when the caller does not say; documents of Glue Studio stay below 20.
   public static let defaultMaximumDepth = 128
