@@ -13,7 +13,7 @@ struct InlayCommand: ParsableCommand {
     version: InlayVersion.number,
     subcommands: [
       JobCommand.self, ConvertCommand.self, SchemaCommand.self, HeadCommand.self, CatCommand.self,
-      CountCommand.self,
+      CountCommand.self, InspectCommand.self,
     ])
 }
 
