@@ -21,6 +21,8 @@ public struct ParquetWriterOptions: Hashable, Sendable {
   public var bytesPerPage = 1 << 20
   /// The most rows of a page.
   public var rowsPerPage = 20_000
+  /// The form of data pages.
+  public var dataPageVersion = DataPageVersion.v1
   /// When dictionaries are used.
   public var dictionary = DictionaryPolicy.automatic
   /// The most bytes of a column chunk's dictionary; a chunk that needs more is written without one.

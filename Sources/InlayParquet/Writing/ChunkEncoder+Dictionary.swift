@@ -58,12 +58,11 @@ extension ChunkEncoder where Entries: ~Copyable {
   }
 
   private func write(_ page: CodePages.Page) throws {
-    body.truncate(to: 0)
-    if isNullable { presence.encodeLevels(page.rows, into: &body) }
+    let levels = beginBody(page.rows)
     codePages.append(page, to: &body)
     let summary = PageSummary(
       rowCount: page.rows.count, nullCount: page.rows.count - page.valueCount, bounds: page.bounds)
-    try pages.appendData(body, .rleDictionary, summary)
+    try pages.appendData(body, levels, .rleDictionary, summary)
   }
 
   /// Turns the codes back into values and goes on without a dictionary.

@@ -57,15 +57,14 @@ extension ChunkEncoder where Entries: ~Copyable {
 
   /// Writes the levels and the values in one piece: short levels find room before the values.
   private func writePlainPage(_ summary: PageSummary) throws {
-    body.truncate(to: 0)
-    if isNullable { presence.encodeLevels(0..<presence.rowCount, into: &body) }
-    guard body.count <= levelRoom else {
+    let levels = beginBody(0..<presence.rowCount)
+    guard levels.total <= levelRoom else {
       body.append(page, from: levelRoom)
-      return try pages.appendData(body, .plain, summary)
+      return try pages.appendData(body, levels, .plain, summary)
     }
     let start = levelRoom - body.count
     for index in 0..<body.count { page[start + index] = body[index] }
-    try pages.appendData(page, from: start, .plain, summary)
+    try pages.appendData(page, from: start, levels, .plain, summary)
   }
 }
 

@@ -52,6 +52,13 @@ final class ChunkEncoder<Entries: ChunkValues & ~Copyable>: ColumnEncoder {
     values.unload()
   }
 
+  /// Begins the body of a page with the levels of its rows.
+  func beginBody(_ rows: Range<Int>) -> LevelByteCounts {
+    body.truncate(to: 0)
+    if isNullable { presence.encodeLevels(rows, options.dataPageVersion, into: &body) }
+    return LevelByteCounts(definition: body.count)
+  }
+
   func finishChunk() throws -> EncodedChunk {
     if isCollecting { try finishCollecting() }
     if presence.rowCount > 0 { try closePlainPage() }

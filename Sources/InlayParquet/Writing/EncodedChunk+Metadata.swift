@@ -11,7 +11,8 @@ extension ColumnChunkMetadata {
       compressedByteCount: Int64(chunk.bytes.count),
       dataPageOffset: Int64(offset + (chunk.dictionaryPageByteCount ?? 0)),
       dictionaryPageOffset: chunk.dictionaryPageByteCount == nil ? nil : Int64(offset),
-      statistics: chunk.statistics(layout.order, options), encodingStatistics: chunk.encodingStatistics)
+      statistics: chunk.statistics(layout.order, options),
+      encodingStatistics: chunk.encodingStatistics(options))
   }
 }
 
@@ -23,8 +24,9 @@ extension EncodedChunk {
     return encodings
   }
 
-  fileprivate var encodingStatistics: [PageEncodingStatistics] {
-    let data = PageEncodingStatistics(pageType: .data, encoding: encoding, count: Int32(pages.count))
+  fileprivate func encodingStatistics(_ options: ParquetWriterOptions) -> [PageEncodingStatistics] {
+    let type = options.dataPageVersion == .v1 ? PageType.data : .dataV2
+    let data = PageEncodingStatistics(pageType: type, encoding: encoding, count: Int32(pages.count))
     guard dictionaryPageByteCount != nil else { return [data] }
     return [PageEncodingStatistics(pageType: .dictionary, encoding: .plain, count: 1), data]
   }

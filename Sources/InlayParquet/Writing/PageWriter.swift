@@ -15,18 +15,35 @@ struct PageWriter: ~Copyable {
 
   /// Adds the dictionary page, which comes first.
   mutating func appendDictionary(_ entries: borrowing ValueBuilder<UInt8>, count: Int) throws {
+    try Self.checkSize(entries.count)
+    let start = bytes.count
+    compressor.compress(entries.rawSpan, into: &bytes)
     let header = DictionaryPageHeader(valueCount: Int32(count), encoding: .plain)
-    chunk.dictionaryPageByteCount = try append(entries.rawSpan, .dictionary, dictionary: header)
+    chunk.dictionaryPageByteCount = endPage(
+      PageHeader(
+        type: .dictionary, uncompressedByteCount: Int32(entries.count), compressedByteCount: 0,
+        dictionary: header),
+      from: start)
     chunk.distinctCount = count
   }
 
-  /// Adds a data page: levels and values together, which begin at `start` of `body`.
+  /// Adds a data page.
+  ///
+  /// - Parameters:
+  ///   - body: The levels, as the version of the page has them, and the values; both begin at `start`.
+  ///   - levels: How many of those bytes are levels.
+  ///   - encoding: The encoding of the values.
   mutating func appendData(
-    _ body: borrowing ValueBuilder<UInt8>, from start: Int = 0, _ encoding: Encoding, _ page: PageSummary
+    _ body: borrowing ValueBuilder<UInt8>, from start: Int = 0, _ levels: LevelByteCounts,
+    _ encoding: Encoding, _ page: PageSummary
   ) throws {
-    let header = DataPageHeader(valueCount: Int32(page.rowCount), encoding: encoding)
+    let body = body.rawSpan.extracting(droppingFirst: start)
+    try Self.checkSize(body.byteCount)
     var page = page
-    page.byteCount = try append(body.rawSpan.extracting(droppingFirst: start), .data, data: header)
+    switch options.dataPageVersion {
+    case .v1: page.byteCount = appendV1(body, encoding, page)
+    case .v2: page.byteCount = appendV2(body, levels, encoding, page)
+    }
     chunk.pages.append(page)
     chunk.rowCount += page.rowCount
     chunk.encoding = encoding
@@ -42,26 +59,70 @@ struct PageWriter: ~Copyable {
     full.bytes = next.freeze()
     return full
   }
+}
 
-  /// Compresses a page behind the ones before; returns its size with its header.
-  private mutating func append(
-    _ body: RawSpan, _ type: PageType, data: DataPageHeader? = nil, dictionary: DictionaryPageHeader? = nil
-  ) throws -> Int {
-    // Snappy may make incompressible bytes longer by a sixth.
-    guard body.byteCount < Int(Int32.max) / 8 * 6 else {
-      throw InlayError(
-        .limitExceeded, "a value is too long for a page, which takes 1.5 GiB at most: \(body.byteCount)")
-    }
+// MARK: - Pages
+
+extension PageWriter {
+  /// Adds a page whose levels and values are compressed together; returns its size with its header.
+  private mutating func appendV1(_ body: RawSpan, _ encoding: Encoding, _ page: PageSummary) -> Int {
     let start = bytes.count
     compressor.compress(body, into: &bytes)
-    let count = bytes.count - start
-    let header = PageHeader(
-      type: type, uncompressedByteCount: Int32(body.byteCount), compressedByteCount: Int32(count),
-      checksum: checksum(from: start), data: data, dictionary: dictionary)
+    let header = DataPageHeader(valueCount: Int32(page.rowCount), encoding: encoding)
+    return endPage(
+      PageHeader(
+        type: .data, uncompressedByteCount: Int32(body.byteCount), compressedByteCount: 0, data: header),
+      from: start)
+  }
+
+  /// Adds a page whose levels stay as they are, and whose values do so too where compression does not make them
+  /// smaller; returns its size with its header.
+  private mutating func appendV2(
+    _ body: RawSpan, _ levels: LevelByteCounts, _ encoding: Encoding, _ page: PageSummary
+  ) -> Int {
+    let start = bytes.count
+    bytes.append(bytes: body.extracting(first: levels.total))
+    let isCompressed = appendIfSmaller(body.extracting(droppingFirst: levels.total))
+    let header = DataPageHeaderV2(
+      valueCount: Int32(page.rowCount), nullCount: Int32(page.nullCount), rowCount: Int32(page.rowCount),
+      encoding: encoding, definitionLevelByteCount: Int32(levels.definition),
+      repetitionLevelByteCount: Int32(levels.repetition), isCompressed: isCompressed)
+    return endPage(
+      PageHeader(
+        type: .dataV2, uncompressedByteCount: Int32(body.byteCount), compressedByteCount: 0, dataV2: header),
+      from: start)
+  }
+
+  /// Adds values, compressed where that makes them smaller; returns whether it does. No bytes are never compressed:
+  /// readers differ in what they take for the compressed form of nothing.
+  private mutating func appendIfSmaller(_ values: RawSpan) -> Bool {
+    let start = bytes.count
+    if values.byteCount > 0 && options.compression != .uncompressed {
+      compressor.compress(values, into: &bytes)
+      if bytes.count - start < values.byteCount { return true }
+      bytes.truncate(to: start)
+    }
+    bytes.append(bytes: values)
+    return false
+  }
+
+  /// Snappy may make incompressible bytes longer by a sixth.
+  private static func checkSize(_ byteCount: Int) throws {
+    guard byteCount < Int(Int32.max) / 8 * 6 else {
+      throw InlayError(
+        .limitExceeded, "a value is too long for a page, which takes 1.5 GiB at most: \(byteCount)")
+    }
+  }
+
+  /// Puts the header before a page that begins at `start`; returns the size of both.
+  private mutating func endPage(_ header: PageHeader, from start: Int) -> Int {
+    var header = header
+    header.compressedByteCount = Int32(bytes.count - start)
+    header.checksum = checksum(from: start)
     let headerBytes = ThriftWriter.bytes(of: header)
     insert(headerBytes, at: start)
-    chunk.uncompressedByteCount += headerBytes.count + body.byteCount
-    return headerBytes.count + count
+    chunk.uncompressedByteCount += headerBytes.count + Int(header.uncompressedByteCount)
+    return bytes.count - start
   }
 
   private func checksum(from start: Int) -> UInt32? {

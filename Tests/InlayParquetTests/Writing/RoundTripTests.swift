@@ -30,9 +30,12 @@ struct RoundTripTests {
     arguments: RandomColumns.Nulls.allCases, [0, 1, 2, 15, 16, 17, 49, 50, 51, 100, 133])
   func borders(nulls: RandomColumns.Nulls, rowCount: Int) throws {
     var maker = RandomColumns(seed: rowCount)
-    for policy in ParquetWriterOptions.DictionaryPolicy.allCases {
+    for (policy, version) in zip(
+      ParquetWriterOptions.DictionaryPolicy.allCases, [DataPageVersion.v1, .v2, .v1])
+    {
       var options = Self.small
       options.dictionary = policy
+      options.dataPageVersion = version
       let columns = RandomColumns.types.map {
         maker.column($0, count: rowCount, distinctCount: 9, nulls: nulls)
       }
@@ -70,6 +73,7 @@ struct RoundTripTests {
     options.dictionary = ParquetWriterOptions.DictionaryPolicy.allCases.randomElement(using: &random)!
     options.dictionaryByteLimit = [5_000, 1 << 24].randomElement(using: &random)!
     options.writesStatistics = Bool.random(using: &random)
+    options.dataPageVersion = DataPageVersion.allCases.randomElement(using: &random)!
     options.writesChecksums = Bool.random(using: &random)
     return options
   }
