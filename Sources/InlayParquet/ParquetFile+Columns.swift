@@ -34,6 +34,7 @@ extension SchemaNode {
   var field: Field {
     let isFlat = isLeaf && repetitionLevel == 0
     return Field(
-      name, isFlat ? element.dataType ?? .binary : .binary, isNullable: !isFlat || definitionLevel > 0)
+      name, isFlat ? element.dataType ?? .binary : .binary, isNullable: !isFlat || definitionLevel > 0,
+      annotation: isFlat ? element.annotation : nil)
   }
 }

@@ -98,7 +98,11 @@ public final class ParquetWriter: BatchSink {
     }
     for field in schema.fields {
       switch field.type {
-      case .fixedBinary, .uuid, .float16, .interval, .null, .list, .structure, .map:
+      case .fixedBinary(let width) where !(1...Int(Int32.max)).contains(width):
+        throw InlayError(
+          .invalidInput, "values of a fixed length have 1 to 2³¹ - 1 bytes; give another type: \(field.type)",
+          at: .init(column: field.name))
+      case .list, .structure, .map:
         throw InlayError(
           .unsupported, "values of this type cannot be written yet; leave the column out: \(field.type)",
           at: .init(column: field.name))

@@ -23,7 +23,8 @@ extension ColumnChunkReader {
 
   private func decode(_ slice: PageSlice) throws -> Column {
     switch layout {
-    case .boolean: throw InlayError(.unsupported, "booleans have no dictionary")
+    case .null, .boolean: throw InlayError(.unsupported, "values of this type have no dictionary")
+    case .float16: try numbers(slice, as: UInt16.self, PlainNumbers.read)
     case .int32: try numbers(slice, as: Int32.self, PlainNumbers.read)
     case .int64: try numbers(slice, as: Int64.self, PlainNumbers.read)
     case .int96: try numbers(slice, as: Int64.self, PlainNumbers.readJulianMoments)

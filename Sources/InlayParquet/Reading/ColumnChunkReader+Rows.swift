@@ -7,10 +7,12 @@ extension ColumnChunkReader {
   /// - Throws: ``InlayError`` with file, row group, column and page.
   func read(_ rows: Range<Int>) throws -> Column {
     switch layout {
+    case .null: try nulls(rows)
     case .boolean: try booleans(rows)
     case .int32: try numbers(rows, as: Int32.self, PlainNumbers.read)
     case .int64: try numbers(rows, as: Int64.self, PlainNumbers.read)
     case .int96: try numbers(rows, as: Int64.self, PlainNumbers.readJulianMoments)
+    case .float16: try numbers(rows, as: UInt16.self, PlainNumbers.read)
     case .float: try numbers(rows, as: Float.self, PlainNumbers.read)
     case .double: try numbers(rows, as: Double.self, PlainNumbers.read)
     case .decimalBytes(let length):
@@ -19,6 +21,16 @@ extension ColumnChunkReader {
       }
     case .byteArray(let length): try byteArrays(rows, fixedLength: length)
     }
+  }
+
+  private func nulls(_ rows: Range<Int>) throws -> Column {
+    try forEachSlice(rows) { slice in
+      guard slice.valueCount == 0 else {
+        throw InlayError(
+          .corrupt, "a column that is said to have nothing but nulls has values: \(slice.valueCount)")
+      }
+    }
+    return Column(type: .null, storage: .null(count: rows.count))
   }
 
   /// Calls `body` with the wanted part of each page that holds some of the rows, in order.

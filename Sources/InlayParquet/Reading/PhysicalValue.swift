@@ -10,6 +10,14 @@ protocol PhysicalValue: BitwiseCopyable, Sendable {
   static func values(in storage: ColumnStorage) -> Values<Self>?
 }
 
+extension UInt16: PhysicalValue {
+  static func dictionaryType(_ type: DataType) -> DataType { .uint16 }
+  static func storage(_ values: Values<Self>) -> ColumnStorage { .uint16(values) }
+  static func values(in storage: ColumnStorage) -> Values<Self>? {
+    if case .uint16(let values) = storage { values } else { nil }
+  }
+}
+
 extension Int32: PhysicalValue {
   static func dictionaryType(_ type: DataType) -> DataType { .int32 }
   static func storage(_ values: Values<Self>) -> ColumnStorage { .int32(values) }

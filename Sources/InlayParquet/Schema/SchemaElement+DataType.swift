@@ -17,7 +17,8 @@ extension SchemaElement {
     case .int64: .int64
     case .float: .float
     case .double: .double
-    case .byteArray, .fixedLengthByteArray: .binary
+    case .byteArray: .binary
+    case .fixedLengthByteArray: typeLength.flatMap { $0 > 0 ? .fixedBinary(byteWidth: Int($0)) : nil }
     // Spark, which still writes it, means moments. It and DuckDB count them in microseconds, in which every year that
     // people write fits; nanoseconds in 64 bits end in the year 2262.
     case .int96: .timestamp(.micros, isUTC: true)
@@ -28,6 +29,7 @@ extension SchemaElement {
   /// What the annotation makes of the physical type; nil without one, and for one that is passed over.
   var annotatedType: DataType? {
     if let logicalType, let type = dataType(logicalType) { return type }
+    if convertedType == .interval, type == .fixedLengthByteArray, typeLength == 12 { return .interval }
     return convertedType.flatMap(logicalType(of:)).flatMap(dataType(_:))
   }
 
@@ -35,6 +37,11 @@ extension SchemaElement {
   private func dataType(_ logicalType: LogicalType) -> DataType? {
     switch (logicalType, type) {
     case (.string, .byteArray), (.enumeration, .byteArray), (.json, .byteArray): .string
+    case (.bson, .byteArray), (.geometry, .byteArray), (.geography, .byteArray): .binary
+    case (.uuid, .fixedLengthByteArray): typeLength == 16 ? .uuid : nil
+    case (.float16, .fixedLengthByteArray): typeLength == 2 ? .float16 : nil
+    // Only a value that may be missing can always be.
+    case (.null, .some): repetition == .required ? nil : .null
     case (.date, .int32): .date
     case (.time(.millis, _), .int32): .time(.millis)
     case (.time(let unit, _), .int64) where unit != .millis: .time(unit)

@@ -53,6 +53,8 @@ struct ColumnChunkBounds {
     case (.byteArray, .decimal), (.fixedLengthByteArray, .decimal):
       return DecimalBytes.number(Values(bytes).rawSpan).map { .integer($0) }
     case (.byteArray, _): return .bytes(bytes)
+    case (.fixedLengthByteArray, .float16):
+      return littleEndian(bytes, 2).flatMap { double(Double(Float(halfBits: UInt16($0)))) }
     case (.fixedLengthByteArray, _):
       return bytes.count == Int(element.typeLength ?? 0) ? .bytes(bytes) : nil
     case (.boolean, _): return bytes.count == 1 ? .boolean(bytes[0] != 0) : nil
@@ -90,6 +92,8 @@ extension SchemaElement {
   fileprivate var orderedType: DataType? {
     switch (logicalType, convertedType) {
     case (nil, nil), (.bson, _), (.uuid, _), (nil, .bson): physicalDataType
+    // Types without an order (parquet.thrift, `ColumnOrder`).
+    case (.geometry, _), (.geography, _), (.null, _), (nil, .interval): nil
     default: annotatedType
     }
   }

@@ -1,3 +1,5 @@
+import InlayColumns
+
 /// The order that a column's type defines for its bounds (parquet.thrift, `ColumnOrder`), over values in their plain
 /// encoding.
 enum ValueOrder: Sendable {
@@ -6,18 +8,21 @@ enum ValueOrder: Sendable {
   case unsigned32
   case signed64
   case unsigned64
+  case float16
   case float
   case double
   /// Bytes as unsigned numbers, from the first on; UTF-8 as well, whose order is that of the code points.
   case bytes
   /// Two's complement, the most significant byte first, all values of one length.
   case signedBigEndian
+  /// None: such a column has no bounds.
+  case undefined
 
   /// Whether the deprecated bounds, which old readers take as signed, say the same as the others.
   var isSigned: Bool {
     switch self {
     case .boolean, .signed32, .signed64, .float, .double: true
-    case .unsigned32, .unsigned64, .bytes, .signedBigEndian: false
+    case .unsigned32, .unsigned64, .float16, .bytes, .signedBigEndian, .undefined: false
     }
   }
 
@@ -28,10 +33,16 @@ enum ValueOrder: Sendable {
     case .signed32: Int32(truncatingIfNeeded: Self.word(first)) < Int32(truncatingIfNeeded: Self.word(second))
     case .signed64: Int64(bitPattern: Self.word(first)) < Int64(bitPattern: Self.word(second))
     case .unsigned32, .unsigned64: Self.word(first) < Self.word(second)
+    case .float16: Self.half(first) < Self.half(second)
     case .float: Self.float(first) < Self.float(second)
     case .double: Double(bitPattern: Self.word(first)) < Double(bitPattern: Self.word(second))
     case .signedBigEndian: Self.isLessBigEndian(first, second)
+    case .undefined: false
     }
+  }
+
+  private static func half(_ bytes: [UInt8]) -> Float {
+    Float(halfBits: UInt16(truncatingIfNeeded: word(bytes)))
   }
 
   private static func float(_ bytes: [UInt8]) -> Float {

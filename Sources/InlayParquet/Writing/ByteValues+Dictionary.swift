@@ -69,6 +69,7 @@ extension ByteValues {
 
 extension ByteValues {
   mutating func bounds(of codes: borrowing ValueBuilder<UInt32>) -> ValueBounds? {
+    guard hasOrder else { return nil }
     seen.append(repeating: 0, count: entries.count - seen.count)
     codes.mark(in: &seen)
     defer { seen.truncate(to: 0) }

@@ -33,6 +33,7 @@ extension ByteValues {
 
   mutating func takeBounds(of page: borrowing ValueBuilder<UInt8>) -> ValueBounds? {
     defer { extremes = ByteExtremes() }
+    guard hasOrder else { return nil }
     return extremes.bounds(in: page.rawSpan)?.shortened(isText: isText)
   }
 }

@@ -4,6 +4,7 @@ import InlayColumns
 /// The values of a string or binary column.
 struct ByteValues: ChunkValues, ~Copyable {
   let isText: Bool
+  let hasOrder: Bool
   // The current run.
   var run = Values<ByteView>([])
   var regions = ByteRegions()
@@ -28,7 +29,10 @@ struct ByteValues: ChunkValues, ~Copyable {
     var places = ValueBuilder<UInt32>()
   }
 
-  init(_ layout: ColumnLayout) { isText = layout.isText }
+  init(_ layout: ColumnLayout) {
+    isText = layout.isText
+    hasOrder = layout.order != .undefined
+  }
 
   static var allowsDictionary: Bool { true }
 

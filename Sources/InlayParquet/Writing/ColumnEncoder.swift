@@ -18,7 +18,9 @@ extension ColumnLayout {
     case .boolean: try ChunkEncoder<BooleanValues>(self, options)
     case .int32, .float: try ChunkEncoder<WordValues<UInt32>>(self, options)
     case .int64, .double: try ChunkEncoder<WordValues<UInt64>>(self, options)
-    case .fixedLengthByteArray, .int96: try ChunkEncoder<WordValues<UInt128>>(self, options)
+    case .fixedLengthByteArray where order == .signedBigEndian:
+      try ChunkEncoder<WordValues<UInt128>>(self, options)
+    case .fixedLengthByteArray, .int96: try ChunkEncoder<FixedByteValues>(self, options)
     case .byteArray: try ChunkEncoder<ByteValues>(self, options)
     }
   }

@@ -55,14 +55,38 @@ extension ColumnLayout {
     case .uint64: self.init(integer: field, 64, isSigned: false, .uint64)
     case .float: self.init(field, .float, .float, byteWidth: 4)
     case .double: self.init(field, .double, .double, byteWidth: 8)
-    case .string: self.init(field, .byteArray, .bytes, .string, .utf8)
-    case .binary: self.init(field, .byteArray, .bytes)
+    case .float16: self.init(field, .fixedLengthByteArray, .float16, byteWidth: 2, .float16)
+    case .string: self.init(text: field)
+    case .binary: self.init(binary: field)
+    case .fixedBinary(let width): self.init(field, .fixedLengthByteArray, .bytes, byteWidth: width)
+    case .uuid: self.init(field, .fixedLengthByteArray, .bytes, byteWidth: 16, .uuid)
+    // No order is defined for intervals (parquet.thrift, `ColumnOrder`), and the newer annotation does not exist.
+    case .interval: self.init(field, .fixedLengthByteArray, .undefined, byteWidth: 12, nil, .interval)
+    case .null: self.init(field, .int32, .undefined, byteWidth: 4, .null)
     case .date: self.init(field, .int32, .signed32, byteWidth: 4, .date, .date)
     case .timestamp(let unit, let isUTC): self.init(timestamp: field, unit, isUTC: isUTC)
     case .time(let unit): self.init(time: field, unit)
     case .decimal(let precision, let scale): self.init(decimal: field, precision: precision, scale: scale)
-    case .fixedBinary, .uuid, .float16, .interval, .null, .list, .structure, .map:
+    case .list, .structure, .map:
       preconditionFailure("the writer refuses a schema with such a column")
+    }
+  }
+
+  private init(text field: Field) {
+    switch field.annotation {
+    case .enumeration: self.init(field, .byteArray, .bytes, .enumeration, .enumeration)
+    case .json: self.init(field, .byteArray, .bytes, .json, .json)
+    default: self.init(field, .byteArray, .bytes, .string, .utf8)
+    }
+  }
+
+  private init(binary field: Field) {
+    switch field.annotation {
+    case .bson: self.init(field, .byteArray, .bytes, .bson, .bson)
+    case .geometry(let crs): self.init(field, .byteArray, .undefined, .geometry(crs: crs))
+    case .geography(let crs, let algorithm):
+      self.init(field, .byteArray, .undefined, .geography(crs: crs, algorithm: algorithm?.number))
+    default: self.init(field, .byteArray, .bytes)
     }
   }
 

@@ -74,6 +74,8 @@ extension UInt32: StoredWord {
     case .uint32(let values): append(values, selection, to: &run) { $0 }
     case .float(let values): append(values, selection, to: &run) { $0.bitPattern }
     case .int128(let values): try append(decimals: values, column.type, selection, to: &run)
+    // The rows of such a column are all null, so that none is selected.
+    case .null: break
     default: throw mismatch(column)
     }
   }

@@ -101,8 +101,13 @@ struct SchemaNodeTests {
     #expect(type(.int32, .integer(bitWidth: 16, isSigned: true)) == .int16)
     #expect(type(.int32, .integer(bitWidth: 64, isSigned: true)) == .int32)
     #expect(type(.int64, nil, .decimal, scale: 2, precision: 18) == .decimal(precision: 18, scale: 2))
-    #expect(type(.fixedLengthByteArray, .decimal(scale: 3, precision: 39)) == .binary)
-    #expect(type(.fixedLengthByteArray, nil, .interval) == .binary)
+    #expect(type(.fixedLengthByteArray, .decimal(scale: 3, precision: 39)) == .fixedBinary(byteWidth: 8))
+    // An interval has 12 bytes, a UUID 16, a half-precision number 2; these have 8.
+    #expect(type(.fixedLengthByteArray, nil, .interval) == .fixedBinary(byteWidth: 8))
+    #expect(type(.fixedLengthByteArray, .uuid) == .fixedBinary(byteWidth: 8))
+    #expect(type(.fixedLengthByteArray, .float16) == .fixedBinary(byteWidth: 8))
+    #expect(type(.byteArray, .geometry(crs: "x")) == .binary)
+    #expect(type(.int32, .null) == .null)
     #expect(type(.byteArray, .unrecognized(2555), .utf8) == .string)
     #expect(type(.int96) == .timestamp(.micros, isUTC: true))
   }

@@ -98,16 +98,20 @@ struct PruningTests {
       Self.prunes(
         Self.element(.float), Statistics(max: [0, 0, 0xC0, 0x7F]), Self.above(.double(100))),
       Self.prunes(int32, Self.five, Self.above(.double(100))),
-      // Annotations whose order is not that of the bytes.
+      // Annotations whose order is not that of the bytes, or that have none.
       Self.prunes(
         Self.element(.fixedLengthByteArray, .float16, length: 2), Statistics(max: [0, 0x3C]),
         Self.above(.bytes([0xFF, 0xFF]))),
+      Self.prunes(
+        Self.element(.byteArray, .geometry(crs: nil)), Statistics(max: [1]), Self.above(.bytes([2]))),
       Self.prunes(
         Self.element(.byteArray, .unrecognized(99)), Statistics(max: [1]), Self.above(.bytes([2]))),
     ]
     #expect(!keeps.contains(true))
     let old = Statistics(deprecatedMax: [5, 0, 0, 0], deprecatedMin: [0, 0, 0, 0])
     #expect(try Self.prunes(int32, old, order: nil, bound))
+    let half = Self.element(.fixedLengthByteArray, .float16, length: 2)
+    #expect(try Self.prunes(half, Statistics(max: [0, 0x3C]), Self.above(.double(1), inclusive: false)))
   }
 
   @Test("Row groups are left out, counted, and the others come whole")

@@ -95,7 +95,7 @@ struct PageIndexTests {
           OffsetIndex.self, at: #require(chunk.offsetIndexOffset), count: #require(chunk.offsetIndexByteCount)
         )
         guard let indexOffset = chunk.columnIndexOffset else {
-          #expect(order.isFloatingPoint)
+          #expect(order.mayLackBounds)
           firstRow += Int(group.rowCount)
           continue
         }
@@ -170,9 +170,10 @@ struct PageIndexTests {
 }
 
 extension ValueOrder {
-  fileprivate var isFloatingPoint: Bool {
+  /// Whether there are values that have no bounds: NaNs, or all of them.
+  fileprivate var mayLackBounds: Bool {
     switch self {
-    case .float, .double: true
+    case .float16, .float, .double, .undefined: true
     default: false
     }
   }
@@ -180,6 +181,7 @@ extension ValueOrder {
   fileprivate func isNaN(_ bytes: [UInt8]) -> Bool {
     let word = bytes.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     return switch self {
+    case .float16: Float(halfBits: UInt16(word)).isNaN
     case .float: Float(bitPattern: UInt32(word)).isNaN
     case .double: Double(bitPattern: word).isNaN
     default: false
@@ -202,6 +204,7 @@ enum PlainReference {
     case .int32(let values): bytes(values[row])
     case .int64(let values): bytes(values[row])
     case .uint8(let values): bytes(UInt32(values[row]))
+    case .uint16(let values) where column.type == .float16: bytes(values[row])
     case .uint16(let values): bytes(UInt32(values[row]))
     case .uint32(let values): bytes(values[row])
     case .uint64(let values): bytes(values[row])

@@ -12,7 +12,9 @@ struct RandomColumns {
     .binary, .date, .timestamp(.millis, isUTC: true), .timestamp(.micros, isUTC: false),
     .timestamp(.nanos, isUTC: true), .time(.millis), .time(.micros), .time(.nanos),
     .decimal(precision: 9, scale: 2), .decimal(precision: 18, scale: 0), .decimal(precision: 20, scale: 5),
-    .decimal(precision: 38, scale: 38),
+    .decimal(precision: 38, scale: 38), .fixedBinary(byteWidth: 1), .fixedBinary(byteWidth: 21), .uuid,
+    .float16,
+    .interval,
   ]
 
   /// How many values of a column are null.
@@ -61,9 +63,21 @@ struct RandomColumns {
     case .double: .double(Values(seeds.map { Double(float($0)) }))
     case .string, .binary: .views(ViewValues(seeds.map { text($0) }))
     case .decimal(let precision, _): .int128(Values(seeds.map { decimal($0, precision) }))
-    case .fixedBinary, .uuid, .float16, .interval, .null, .list, .structure, .map:
+    case .fixedBinary, .uuid, .interval: .views(bytes(seeds, count: type.fixedByteWidth ?? 0))
+    case .float16: .uint16(Values(seeds.map { UInt16(truncatingIfNeeded: $0) }))
+    case .null, .list, .structure, .map:
       preconditionFailure("no column of this type is made here")
     }
+  }
+
+  private static func bytes(_ seeds: [UInt64], count: Int) -> ViewValues {
+    var builder = ViewBuilder()
+    for seed in seeds {
+      let value = Values(
+        (0..<count).map { UInt8(truncatingIfNeeded: seed >> UInt64($0 % 8 * 8) &+ UInt64($0 / 8)) })
+      builder.append(value.rawSpan)
+    }
+    return builder.freeze()
   }
 
   private static func float(_ seed: UInt64) -> Float {
