@@ -79,6 +79,7 @@ public struct Conversion: Sendable {
           at: .init(file: step.output))
       }
     }
+    if steps.contains(where: { $0.format == .parquet }) { try options.parquet.check() }
     for step in steps { try StagedFile.check(path: step.output, mode: options.mode) }
   }
 

@@ -40,6 +40,10 @@ public struct OutputOptions: Hashable, Sendable {
       switch options.compression {
       case .snappy: "snappy.parquet"
       case .gzip: "gz.parquet"
+      case .zstd: "zstd.parquet"
+      case .brotli: "br.parquet"
+      case .lz4: "lz4hadoop.parquet"
+      case .lz4Raw: "lz4raw.parquet"
       default: "parquet"
       }
     }

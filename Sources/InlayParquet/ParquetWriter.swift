@@ -122,7 +122,9 @@ public final class ParquetWriter: BatchSink {
 
 extension ParquetWriterOptions {
   /// Throws for values that make no sense.
-  func check() throws {
+  ///
+  /// - Throws: ``InlayError/Code/invalidInput``, or ``InlayError/Code/unsupported`` for a codec that is not built in.
+  public func check() throws {
     for (name, value) in [
       ("rowsPerGroup", rowsPerGroup), ("rowsPerPage", rowsPerPage), ("bytesPerPage", bytesPerPage),
     ] where value < 1 {
@@ -136,6 +138,7 @@ extension ParquetWriterOptions {
       throw InlayError(
         .invalidInput, "a dictionary has 0 bytes to 1 GiB; dictionaryByteLimit is \(dictionaryByteLimit)")
     }
-    _ = try PageCompressor(compression)
+    try compression.checkIsBuiltIn()
+    try compression.check(level: compressionLevel)
   }
 }

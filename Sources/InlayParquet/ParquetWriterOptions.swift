@@ -10,8 +10,10 @@ public struct ParquetWriterOptions: Hashable, Sendable {
     case always
   }
 
-  /// How pages are compressed: Snappy, gzip, or not at all.
+  /// How pages are compressed; Zstandard and Brotli need the package traits of their names.
   public var compression = Compression.snappy
+  /// How much time is given to make pages smaller: one of the codec's ``Compression/levels``, or nil for its default.
+  public var compressionLevel: Int?
   /// The most rows of a row group.
   ///
   /// A writer holds about one row group in compressed form. What bounds it by bytes must be turned into rows before

@@ -45,7 +45,11 @@ def test_keeps_the_schema(converted):
     assert pq.read_schema(path).equals(table.schema, check_metadata=False)
 
 
-@pytest.mark.parametrize("codec, stated", [("none", 0), ("snappy", 1), ("gzip", 2)])
+# The numbers that the format gives them.
+CODECS = {"none": 0, "snappy": 1, "gzip": 2, "brotli": 4, "lz4-hadoop": 5, "zstd": 6, "lz4": 7}
+
+
+@pytest.mark.parametrize("codec, stated", CODECS.items())
 def test_states_its_codec(codec, stated, converted):
     path, _ = converted(ROWS, codec)
     file = ParquetFile(path)

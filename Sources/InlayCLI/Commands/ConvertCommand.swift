@@ -19,6 +19,11 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "How the pages of a Parquet file are compressed.")
   var compression = PageCompression.snappy
 
+  @Option(
+    help: ArgumentHelp(
+      "The time given to make pages smaller: gzip 1 to 9, zstd 1 to 22, brotli 0 to 11.", valueName: "n"))
+  var compressionLevel: Int?
+
   @Option(help: "What becomes of a file that is there already: error or overwrite.")
   var mode = OutputMode.error
 
@@ -41,6 +46,7 @@ struct ConvertCommand: ParsableCommand {
     options.csv = try csv.options(for: "", types: .inferred)
     options.separatesByName = csv.separator == nil
     options.parquet.compression = compression.codec
+    options.parquet.compressionLevel = compressionLevel
     options.mode = mode
     options.workers = execution.workers
     let conversion = try Conversion(inputs, to: to, options: options)
@@ -62,12 +68,29 @@ struct ConvertCommand: ParsableCommand {
 enum PageCompression: String, ExpressibleByArgument, CaseIterable {
   case snappy
   case gzip
+  case zstd
+  case brotli
+  case lz4
+  case lz4Hadoop = "lz4-hadoop"
   case none
+
+  /// Takes the format's own names too, where they differ.
+  init?(argument: String) {
+    switch argument {
+    case "lz4_raw": self = .lz4
+    case "uncompressed": self = .none
+    default: self.init(rawValue: argument)
+    }
+  }
 
   var codec: Compression {
     switch self {
     case .snappy: .snappy
     case .gzip: .gzip
+    case .zstd: .zstd
+    case .brotli: .brotli
+    case .lz4: .lz4Raw
+    case .lz4Hadoop: .lz4
     case .none: .uncompressed
     }
   }

@@ -8,10 +8,10 @@ final class GzipDeflater {
   // are set right before each call and point to memory that outlives the call.
   private let stream: UnsafeMutablePointer<z_stream>
 
-  init() {
+  init(level: Int) {
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
-    let status = unsafe inlay_deflate_init(stream, Z_DEFAULT_COMPRESSION, 15 + 16)
+    let status = unsafe inlay_deflate_init(stream, Int32(level), 15 + 16)
     precondition(status == Z_OK, "zlib has no memory")
   }
 

@@ -8,35 +8,56 @@ struct PageCompressor: ~Copyable {
     case uncompressed
     case snappy
     case gzip(GzipDeflater)
+    case lz4(LZ4BlockEncoder)
+    case lz4Raw(LZ4BlockEncoder)
+    #if Zstd
+    case zstd(ZstdCompressor)
+    #endif
+    #if Brotli
+    case brotli(level: Int)
+    #endif
   }
 
   /// Makes a compressor.
   ///
-  /// - Throws: ``InlayError/Code/unsupported`` for a codec that is not built in.
-  init(_ compression: Compression) throws {
+  /// - Parameter level: One of the codec's levels; nil takes its default.
+  /// - Throws: ``InlayError/Code/unsupported`` for a codec that is not built in, ``InlayError/Code/invalidInput`` for a
+  ///   level that it does not have.
+  init(_ compression: Compression, level: Int? = nil) throws {
+    try compression.checkIsBuiltIn()
+    try compression.check(level: level)
+    let level = level ?? compression.defaultLevel
     switch compression {
-    case .uncompressed: method = .uncompressed
     case .snappy: method = .snappy
-    case .gzip: method = .gzip(GzipDeflater())
-    default: throw compression.unsupported
+    case .gzip: method = .gzip(GzipDeflater(level: level))
+    case .lz4: method = .lz4(LZ4BlockEncoder())
+    case .lz4Raw: method = .lz4Raw(LZ4BlockEncoder())
+    #if Zstd
+    case .zstd: method = .zstd(try ZstdCompressor(level: level))
+    #endif
+    #if Brotli
+    case .brotli: method = .brotli(level: level)
+    #endif
+    default: method = .uncompressed
     }
   }
 
   /// Appends the compressed form of `bytes`, which are less than 2³¹, to `output`.
-  mutating func compress(_ bytes: RawSpan, into output: inout ValueBuilder<UInt8>) {
+  ///
+  /// - Throws: ``InlayError/Code/io`` when the codec gets no memory.
+  mutating func compress(_ bytes: RawSpan, into output: inout ValueBuilder<UInt8>) throws {
     switch method {
     case .uncompressed: output.append(bytes: bytes)
     case .snappy: Snappy.compress(bytes, into: &output)
     case .gzip(let deflater): deflater.compress(bytes, into: &output)
+    case .lz4(let encoder): LZ4Hadoop.compress(bytes, with: encoder, into: &output)
+    case .lz4Raw(let encoder): encoder.compress(bytes, into: &output)
+    #if Zstd
+    case .zstd(let compressor): try compressor.compress(bytes, into: &output)
+    #endif
+    #if Brotli
+    case .brotli(let level): try BrotliCompressor.compress(bytes, level: level, into: &output)
+    #endif
     }
-  }
-}
-
-extension Compression {
-  /// The error for a codec that is not built in.
-  var unsupported: InlayError {
-    InlayError(
-      .unsupported,
-      "pages are compressed with a codec that is not built in; write the file with SNAPPY or GZIP: \(self)")
   }
 }

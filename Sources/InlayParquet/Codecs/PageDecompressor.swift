@@ -8,17 +8,33 @@ struct PageDecompressor: ~Copyable {
     case uncompressed
     case snappy
     case gzip(GzipInflater)
+    case lz4
+    case lz4Raw
+    #if Zstd
+    case zstd(ZstdDecompressor)
+    #endif
+    #if Brotli
+    case brotli
+    #endif
   }
 
   /// Makes a decompressor.
   ///
   /// - Throws: ``InlayError/Code/unsupported`` for a codec that is not built in.
   init(_ compression: Compression) throws {
+    try compression.checkIsBuiltIn()
     switch compression {
-    case .uncompressed: method = .uncompressed
     case .snappy: method = .snappy
     case .gzip: method = .gzip(GzipInflater())
-    default: throw compression.unsupported
+    case .lz4: method = .lz4
+    case .lz4Raw: method = .lz4Raw
+    #if Zstd
+    case .zstd: method = .zstd(try ZstdDecompressor())
+    #endif
+    #if Brotli
+    case .brotli: method = .brotli
+    #endif
+    default: method = .uncompressed
     }
   }
 
@@ -28,12 +44,22 @@ struct PageDecompressor: ~Copyable {
   ///
   /// - Throws: ``InlayError/Code/corrupt``.
   mutating func decompress(_ bytes: RawSpan, count: Int, into output: inout ValueBuilder<UInt8>) throws {
+    // Some writers leave out the codec's frame where there is nothing to compress.
+    if count == 0, bytes.byteCount == 0 { return }
     switch method {
     case .uncompressed:
       guard bytes.byteCount == count else { throw Self.wrongCount(count, actual: bytes.byteCount) }
       output.append(bytes: bytes)
     case .snappy: try Snappy.decompress(bytes, count: count, into: &output)
     case .gzip(let inflater): try inflater.decompress(bytes, count: count, into: &output)
+    case .lz4: try LZ4.decompressDeprecated(bytes, count: count, into: &output)
+    case .lz4Raw: try LZ4.decompressRaw(bytes, count: count, into: &output)
+    #if Zstd
+    case .zstd(let decompressor): try decompressor.decompress(bytes, count: count, into: &output)
+    #endif
+    #if Brotli
+    case .brotli: try BrotliDecompressor.decompress(bytes, count: count, into: &output)
+    #endif
     }
   }
 

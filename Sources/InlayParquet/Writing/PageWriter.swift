@@ -10,14 +10,14 @@ struct PageWriter: ~Copyable {
 
   init(_ options: ParquetWriterOptions) throws {
     self.options = options
-    compressor = try PageCompressor(options.compression)
+    compressor = try PageCompressor(options.compression, level: options.compressionLevel)
   }
 
   /// Adds the dictionary page, which comes first.
   mutating func appendDictionary(_ entries: borrowing ValueBuilder<UInt8>, count: Int) throws {
     try Self.checkSize(entries.count)
     let start = bytes.count
-    compressor.compress(entries.rawSpan, into: &bytes)
+    try compressor.compress(entries.rawSpan, into: &bytes)
     let header = DictionaryPageHeader(valueCount: Int32(count), encoding: .plain)
     chunk.dictionaryPageByteCount = endPage(
       PageHeader(
@@ -41,8 +41,8 @@ struct PageWriter: ~Copyable {
     try Self.checkSize(body.byteCount)
     var page = page
     switch options.dataPageVersion {
-    case .v1: page.byteCount = appendV1(body, encoding, page)
-    case .v2: page.byteCount = appendV2(body, levels, encoding, page)
+    case .v1: page.byteCount = try appendV1(body, encoding, page)
+    case .v2: page.byteCount = try appendV2(body, levels, encoding, page)
     }
     chunk.pages.append(page)
     chunk.rowCount += page.rowCount
@@ -65,9 +65,9 @@ struct PageWriter: ~Copyable {
 
 extension PageWriter {
   /// Adds a page whose levels and values are compressed together; returns its size with its header.
-  private mutating func appendV1(_ body: RawSpan, _ encoding: Encoding, _ page: PageSummary) -> Int {
+  private mutating func appendV1(_ body: RawSpan, _ encoding: Encoding, _ page: PageSummary) throws -> Int {
     let start = bytes.count
-    compressor.compress(body, into: &bytes)
+    try compressor.compress(body, into: &bytes)
     let header = DataPageHeader(valueCount: Int32(page.rowCount), encoding: encoding)
     return endPage(
       PageHeader(
@@ -79,10 +79,10 @@ extension PageWriter {
   /// smaller; returns its size with its header.
   private mutating func appendV2(
     _ body: RawSpan, _ levels: LevelByteCounts, _ encoding: Encoding, _ page: PageSummary
-  ) -> Int {
+  ) throws -> Int {
     let start = bytes.count
     bytes.append(bytes: body.extracting(first: levels.total))
-    let isCompressed = appendIfSmaller(body.extracting(droppingFirst: levels.total))
+    let isCompressed = try appendIfSmaller(body.extracting(droppingFirst: levels.total))
     let header = DataPageHeaderV2(
       valueCount: Int32(page.rowCount), nullCount: Int32(page.nullCount), rowCount: Int32(page.rowCount),
       encoding: encoding, definitionLevelByteCount: Int32(levels.definition),
@@ -95,10 +95,10 @@ extension PageWriter {
 
   /// Adds values, compressed where that makes them smaller; returns whether it does. No bytes are never compressed:
   /// readers differ in what they take for the compressed form of nothing.
-  private mutating func appendIfSmaller(_ values: RawSpan) -> Bool {
+  private mutating func appendIfSmaller(_ values: RawSpan) throws -> Bool {
     let start = bytes.count
     if values.byteCount > 0 && options.compression != .uncompressed {
-      compressor.compress(values, into: &bytes)
+      try compressor.compress(values, into: &bytes)
       if bytes.count - start < values.byteCount { return true }
       bytes.truncate(to: start)
     }

@@ -66,7 +66,7 @@ struct RoundTripTests {
 
   private static func randomOptions(_ random: inout SplitMix) -> ParquetWriterOptions {
     var options = ParquetWriterOptions()
-    options.compression = [.snappy, .gzip, .uncompressed].randomElement(using: &random)!
+    options.compression = CodecPages.builtIn.randomElement(using: &random)!
     options.rowsPerGroup = [1_000, 8_192, 262_144].randomElement(using: &random)!
     options.rowsPerPage = [100, 4_096, 20_000].randomElement(using: &random)!
     options.bytesPerPage = [2_000, 1 << 20].randomElement(using: &random)!

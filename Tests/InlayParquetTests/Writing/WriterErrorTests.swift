@@ -72,7 +72,12 @@ struct WriterErrorTests {
         == "a page has at most 2³¹ - 1 rows and is full at 1 GiB at the latest; lower the option")
     #expect(
       making { $0.compression = .lzo }
-        == "pages are compressed with a codec that is not built in; write the file with SNAPPY or GZIP: LZO")
+        == "pages are compressed with a codec that Inlay does not have: LZO")
+    #expect(
+      making {
+        $0.compression = .gzip
+        $0.compressionLevel = 12
+      } == "GZIP has the levels 1 to 9, not this one: 12")
   }
 
   /// A byte sink that takes a number of bytes and then fails.

@@ -15,5 +15,5 @@ def read(path) -> pa.Table:
 
 def write(table, path, codec) -> None:
     frame = datafusion.SessionContext().from_arrow(table)
-    level = {"compression_level": 6} if codec == "gzip" else {}
+    level = {"compression_level": 5} if codec in ("gzip", "zstd", "brotli") else {}
     frame.write_parquet(str(path), compression=CODECS.get(codec, codec), **level)
