@@ -6,7 +6,8 @@ public struct ParquetLimits: Hashable, Sendable {
   public var footerByteCount = 256 << 20
   /// The greatest size of a page's header in bytes.
   public var pageHeaderByteCount = 16 << 20
-  /// The greatest size of a page in bytes, before compression.
+  /// The greatest size of a page in bytes, before compression; and of the values that are read of it at once where they
+  /// are written as what they share with the value before (DELTA_BYTE_ARRAY), so that few bytes become many.
   public var pageByteCount = 256 << 20
   /// The greatest number of nodes of a schema.
   public var schemaElementCount = 1_000_000

@@ -8,9 +8,12 @@ extension PlainByteArrayDecoder {
   consuming func requireUTF8(_ count: Int, upTo end: borrowing PlainByteArrayDecoder) throws {
     if end.lengthBits & 0x8080_8080 == 0 && bytes.extracting(offset..<end.offset).isUTF8 { return }
     try forEach(count) { value in
-      guard value.isUTF8 else {
-        throw InlayError(.corrupt, "a value of a text column is not UTF-8; read it as binary elsewhere")
-      }
+      guard value.isUTF8 else { throw Self.notUTF8 }
     }
+  }
+
+  /// The error for a text that is none.
+  static var notUTF8: InlayError {
+    InlayError(.corrupt, "a value of a text column is not UTF-8; read it as binary elsewhere")
   }
 }

@@ -8,7 +8,7 @@ extension ColumnChunkReader {
     var validity = ValidityBuilder(capacity: rows.count)
     try forEachSlice(rows) { slice in
       validity.append(slice)
-      let bits = try slice.bits()
+      let bits = try slice.values.bits()
       if let validity = slice.validity {
         values.append(bits, spreadBy: validity)
       } else {
@@ -16,33 +16,6 @@ extension ColumnChunkReader {
       }
     }
     return Column(type: .boolean, storage: .boolean(values.freeze()), validity: validity.freeze())
-  }
-}
-
-extension PageSlice {
-  /// Returns the wanted values.
-  fileprivate func bits() throws -> Bitmap {
-    switch encoding {
-    case .plain:
-      guard skippedCount + valueCount <= values.byteCount * 8 else { throw PlainDecoder.tooShort }
-      return Bitmap(buffer: buffer, bitOffset: valueBytes.lowerBound * 8 + skippedCount, count: valueCount)
-    case .rle: return try runLengthBits()
-    default: throw unsupportedEncoding
-    }
-  }
-
-  /// Decodes runs, which follow their length in four bytes.
-  private func runLengthBits() throws -> Bitmap {
-    var bits = BitmapBuilder(capacity: valueCount)
-    guard valueCount > 0 else { return bits.freeze() }
-    let bytes = values
-    guard bytes.byteCount >= 4 else { throw PlainDecoder.tooShort }
-    let length = Int(bytes.littleEndian32(at: 0))
-    guard length <= bytes.byteCount - 4 else { throw PlainDecoder.tooShort }
-    var decoder = HybridDecoder(bytes.extracting(4..<4 + length), bitWidth: 1)
-    try decoder.skip(skippedCount)
-    try decoder.read(valueCount, into: &bits)
-    return bits.freeze()
   }
 }
 

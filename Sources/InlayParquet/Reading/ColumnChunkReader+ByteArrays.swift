@@ -24,7 +24,7 @@ extension ColumnChunkReader {
     try forEachSlice(rows) { slice in
       validity.append(slice)
       try indices.append(count: slice.rowCount) { room in
-        try slice.readIndices(below: limit, into: &room)
+        try slice.values.readIndices(below: limit, into: &room)
         slice.spread(&room, filler: 0)
       }
     }
@@ -40,10 +40,11 @@ extension ColumnChunkReader {
     try forEachSlice(rows) { slice in
       validity.append(slice)
       try views.append(count: slice.rowCount) { room in
-        if slice.encoding.isDictionary {
-          try lookUp(slice, into: &room, &buffers)
+        if slice.values.encoding.isDictionary {
+          try lookUp(slice.values, into: &room, &buffers)
         } else {
-          try readViews(slice, fixedLength: fixedLength, into: &room, &buffers)
+          try slice.values.readViews(
+            fixedLength: fixedLength, isText: field.type == .string, into: &room, &buffers)
         }
         slice.spread(&room, filler: .empty)
       }
@@ -53,56 +54,21 @@ extension ColumnChunkReader {
       validity: validity.freeze())
   }
 
-  /// Writes the views of the PLAIN values of a slice.
-  private func readViews(
-    _ slice: PageSlice, fixedLength: Int?, into room: inout MutableSpan<ByteView>,
-    _ buffers: inout PageBuffers
-  ) throws {
-    guard slice.encoding == .plain else { throw slice.unsupportedEncoding }
-    var decoder = PlainByteArrayDecoder(slice.values, fixedLength: fixedLength)
-    try decoder.skip(slice.skippedCount)
-    let start = decoder
-    try decoder.read(
-      slice.valueCount, into: &room, buffer: buffers.add(slice.buffer), base: slice.valueBytes.lowerBound)
-    if field.type == .string { try start.requireUTF8(slice.valueCount, upTo: decoder) }
-  }
-
-  /// Writes the views of a slice that are indices into the dictionary.
+  /// Writes the views of values that are indices into the dictionary.
   private func lookUp(
-    _ slice: PageSlice, into room: inout MutableSpan<ByteView>, _ buffers: inout PageBuffers
+    _ values: EncodedValues, into room: inout MutableSpan<ByteView>, _ buffers: inout PageBuffers
   ) throws {
     guard case .views(let dictionary) = try dictionary().column.storage else {
       preconditionFailure("a dictionary is decoded in its column's layout")
     }
     var indices = ValueBuilder<UInt32>()
-    try indices.append(count: slice.valueCount) { room in
-      try slice.readIndices(below: dictionary.count, into: &room)
+    try indices.append(count: values.count) { room in
+      try values.readIndices(below: dictionary.count, into: &room)
     }
     let first = buffers.addDictionary(dictionary.buffers)
     for index in 0..<indices.count {
       let view = dictionary.views[Int(indices[index])]
       room[index] = view.rebased(buffer: first + UInt32(view.buffer))
     }
-  }
-}
-
-/// The buffers that the views of a column name by number.
-private struct PageBuffers {
-  private(set) var all: [Buffer] = []
-  private var dictionaryStart: UInt32?
-
-  /// Adds a page, and returns its number.
-  mutating func add(_ buffer: Buffer) -> UInt32 {
-    all.append(buffer)
-    return UInt32(all.count - 1)
-  }
-
-  /// Adds the dictionary's buffers unless they are there, and returns the number of the first.
-  mutating func addDictionary(_ buffers: [Buffer]) -> UInt32 {
-    if let dictionaryStart { return dictionaryStart }
-    let start = UInt32(all.count)
-    all += buffers
-    dictionaryStart = start
-    return start
   }
 }

@@ -12,49 +12,46 @@ extension ColumnChunkReader {
       let buffer = try reader.open(page)
       guard page.valueCount <= buffer.count else { throw PlainDecoder.tooShort }
       return try decode(
-        PageSlice(
-          buffer: buffer, valueBytes: 0..<buffer.count, encoding: .plain, rowCount: page.valueCount,
-          validity: nil, skippedCount: 0, valueCount: page.valueCount))
+        EncodedValues(
+          buffer: buffer, byteRange: 0..<buffer.count, type: metadata.type, encoding: .plain,
+          skippedCount: 0, count: page.valueCount, limits: file.options.limits))
     } catch let error as InlayError {
       throw InlayError(error.code, "in the dictionary page: \(error.message)", at: error.location)
         .located(in: location)
     }
   }
 
-  private func decode(_ slice: PageSlice) throws -> Column {
+  private func decode(_ values: EncodedValues) throws -> Column {
     switch layout {
     case .null, .boolean: throw InlayError(.unsupported, "values of this type have no dictionary")
-    case .float16: try numbers(slice, as: UInt16.self, PlainNumbers.read)
-    case .int32: try numbers(slice, as: Int32.self, PlainNumbers.read)
-    case .int64: try numbers(slice, as: Int64.self, PlainNumbers.read)
-    case .int96: try numbers(slice, as: Int64.self, PlainNumbers.readJulianMoments)
-    case .float: try numbers(slice, as: Float.self, PlainNumbers.read)
-    case .double: try numbers(slice, as: Double.self, PlainNumbers.read)
+    case .int32: try numbers(values, as: Int32.self) { try $0.readIntegers(into: &$1) }
+    case .int64: try numbers(values, as: Int64.self) { try $0.readIntegers(into: &$1) }
+    case .int96: try numbers(values, as: Int64.self) { try $0.readJulianMoments(into: &$1) }
+    case .float16: try numbers(values, as: UInt16.self) { try $0.readHalves(into: &$1) }
+    case .float: try numbers(values, as: Float.self) { try $0.readFloats(into: &$1) }
+    case .double: try numbers(values, as: Double.self) { try $0.readFloats(into: &$1) }
     case .decimalBytes(let length):
-      try numbers(slice, as: Int128.self) { slice, room in
-        try PlainNumbers.readDecimals(slice, fixedLength: length, into: &room)
-      }
-    case .byteArray(let length): try views(slice, fixedLength: length)
+      try numbers(values, as: Int128.self) { try $0.readDecimals(fixedLength: length, into: &$1) }
+    case .byteArray(let length): try views(values, fixedLength: length)
     }
   }
 
   private func numbers<Value: PhysicalValue>(
-    _ slice: PageSlice, as _: Value.Type, _ plain: (PageSlice, inout MutableSpan<Value>) throws -> Void
+    _ values: EncodedValues, as _: Value.Type,
+    _ read: (EncodedValues, inout MutableSpan<Value>) throws -> Void
   ) throws -> Column {
-    var values = ValueBuilder<Value>(capacity: slice.valueCount)
-    try values.append(count: slice.valueCount) { room in try plain(slice, &room) }
-    return Column(type: Value.dictionaryType(field.type), storage: Value.storage(values.freeze()))
+    var numbers = ValueBuilder<Value>(capacity: values.count)
+    try numbers.append(count: values.count) { room in try read(values, &room) }
+    return Column(type: Value.dictionaryType(field.type), storage: Value.storage(numbers.freeze()))
   }
 
-  private func views(_ slice: PageSlice, fixedLength: Int?) throws -> Column {
-    var views = ValueBuilder<ByteView>(capacity: slice.valueCount)
-    try views.append(count: slice.valueCount) { room in
-      var decoder = PlainByteArrayDecoder(slice.values, fixedLength: fixedLength)
-      let start = decoder
-      try decoder.read(slice.valueCount, into: &room, buffer: 0, base: 0)
-      if field.type == .string { try start.requireUTF8(slice.valueCount, upTo: decoder) }
+  private func views(_ values: EncodedValues, fixedLength: Int?) throws -> Column {
+    var views = ValueBuilder<ByteView>(capacity: values.count)
+    var buffers = PageBuffers()
+    try views.append(count: values.count) { room in
+      try values.readViews(
+        fixedLength: fixedLength, isText: field.type == .string, into: &room, &buffers)
     }
-    return Column(
-      type: field.type, storage: .views(ViewValues(views: views.freeze(), buffers: [slice.buffer])))
+    return Column(type: field.type, storage: .views(ViewValues(views: views.freeze(), buffers: buffers.all)))
   }
 }

@@ -4,23 +4,22 @@ import InlayColumns
 extension ColumnChunkReader {
   /// Decodes numbers, the dictionary's looked up, and gives them the storage of the column's type.
   ///
-  /// - Parameter plain: Decodes the PLAIN values of a slice.
+  /// - Parameter read: Decodes values that are no indices into the dictionary.
   func numbers<Value: PhysicalValue>(
     _ rows: Range<Int>, as _: Value.Type,
-    _ plain: (PageSlice, inout MutableSpan<Value>) throws -> Void
+    _ read: (EncodedValues, inout MutableSpan<Value>) throws -> Void
   ) throws -> Column {
     var values = ValueBuilder<Value>(capacity: rows.count)
     var validity = ValidityBuilder(capacity: rows.count)
     var indices = ValueBuilder<UInt32>()
     try forEachSlice(rows) { slice in
       validity.append(slice)
-      if slice.encoding.isDictionary {
+      if slice.values.encoding.isDictionary {
         try lookUp(slice, with: &indices, into: &values)
         return
       }
-      guard slice.encoding == .plain else { throw slice.unsupportedEncoding }
       try values.append(count: slice.rowCount) { room in
-        try plain(slice, &room)
+        try read(slice.values, &room)
         slice.spread(&room, filler: .zero)
       }
     }
@@ -37,8 +36,8 @@ extension ColumnChunkReader {
       preconditionFailure("a dictionary is decoded in its column's layout")
     }
     indices.truncate(to: 0)
-    try indices.append(count: slice.valueCount) { room in
-      try slice.readIndices(below: dictionary.count, into: &room)
+    try indices.append(count: slice.values.count) { room in
+      try slice.values.readIndices(below: dictionary.count, into: &room)
     }
     let chosen = indices.span
     let source = dictionary.span

@@ -9,25 +9,23 @@ extension ColumnChunkReader {
     switch layout {
     case .null: try nulls(rows)
     case .boolean: try booleans(rows)
-    case .int32: try numbers(rows, as: Int32.self, PlainNumbers.read)
-    case .int64: try numbers(rows, as: Int64.self, PlainNumbers.read)
-    case .int96: try numbers(rows, as: Int64.self, PlainNumbers.readJulianMoments)
-    case .float16: try numbers(rows, as: UInt16.self, PlainNumbers.read)
-    case .float: try numbers(rows, as: Float.self, PlainNumbers.read)
-    case .double: try numbers(rows, as: Double.self, PlainNumbers.read)
+    case .int32: try numbers(rows, as: Int32.self) { try $0.readIntegers(into: &$1) }
+    case .int64: try numbers(rows, as: Int64.self) { try $0.readIntegers(into: &$1) }
+    case .int96: try numbers(rows, as: Int64.self) { try $0.readJulianMoments(into: &$1) }
+    case .float16: try numbers(rows, as: UInt16.self) { try $0.readHalves(into: &$1) }
+    case .float: try numbers(rows, as: Float.self) { try $0.readFloats(into: &$1) }
+    case .double: try numbers(rows, as: Double.self) { try $0.readFloats(into: &$1) }
     case .decimalBytes(let length):
-      try numbers(rows, as: Int128.self) { slice, room in
-        try PlainNumbers.readDecimals(slice, fixedLength: length, into: &room)
-      }
+      try numbers(rows, as: Int128.self) { try $0.readDecimals(fixedLength: length, into: &$1) }
     case .byteArray(let length): try byteArrays(rows, fixedLength: length)
     }
   }
 
   private func nulls(_ rows: Range<Int>) throws -> Column {
     try forEachSlice(rows) { slice in
-      guard slice.valueCount == 0 else {
+      guard slice.values.count == 0 else {
         throw InlayError(
-          .corrupt, "a column that is said to have nothing but nulls has values: \(slice.valueCount)")
+          .corrupt, "a column that is said to have nothing but nulls has values: \(slice.values.count)")
       }
     }
     return Column(type: .null, storage: .null(count: rows.count))

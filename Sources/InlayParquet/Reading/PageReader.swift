@@ -22,19 +22,17 @@ struct PageReader: ~Copyable {
   mutating func open(_ page: DataPage, rows: Range<Int>) throws -> PageSlice {
     let bytes = try checkedBytes(page.bytes, checksum: page.checksum)
     let content: Buffer
-    let levels: Buffer
     switch page.levels {
     case .inValues(let encoding):
       content = try decompress(bytes, count: page.uncompressedByteCount)
-      let length = try levelByteCount(content, encoding)
-      levels = content.slice((length == 0 ? 0 : 4)..<length)
-      return try slice(page, rows, levels: levels, values: content, from: length)
+      let levels = try definitionLevels(of: content, encoding, count: page.rows.count)
+      return try slice(page, rows, levels: levels.hybrid, values: content, from: levels.end)
     case .apart(let repetition, let definition, _, let isCompressed):
       let rest = bytes.slice(repetition + definition..<bytes.count)
       let count = page.uncompressedByteCount - repetition - definition
       // Some writers leave out the codec's frame where there is nothing to compress.
       content = isCompressed && rest.count > 0 ? try decompress(rest, count: count) : rest
-      levels = bytes.slice(repetition..<repetition + definition)
+      let levels = bytes.slice(repetition..<repetition + definition)
       return try slice(page, rows, levels: levels, values: content, from: 0)
     }
   }
@@ -61,16 +59,27 @@ struct PageReader: ~Copyable {
     return output.freeze().buffer
   }
 
-  /// Returns how many bytes the definition levels of a page of the first version take, their length counted.
-  private func levelByteCount(_ content: Buffer, _ encoding: Encoding) throws -> Int {
-    guard chunk.field.isNullable else { return 0 }
-    guard encoding == .rle else {
-      throw InlayError(.unsupported, "levels in this encoding cannot be read yet: \(encoding)")
+  /// Returns the definition levels of a page of the first version, and where its values begin.
+  ///
+  /// Where all values are there, no levels are, whatever encoding the header names: many writers name the deprecated one.
+  private func definitionLevels(
+    of content: Buffer, _ encoding: Encoding, count: Int
+  ) throws -> (hybrid: Buffer, end: Int) {
+    guard chunk.field.isNullable else { return (.empty, 0) }
+    switch encoding {
+    case .rle:
+      guard content.count >= 4 else { throw Self.shortLevels }
+      let length = Int(content.bytes.littleEndian32(at: 0))
+      guard length <= content.count - 4 else { throw Self.shortLevels }
+      return (content.slice(4..<4 + length), 4 + length)
+    case .bitPacked:
+      guard let length = BitPackedLevels.byteCount(count, bitWidth: 1), length <= content.count else {
+        throw Self.shortLevels
+      }
+      let packed = content.bytes.extracting(first: length)
+      return (BitPackedLevels.hybrid(packed, count: count, bitWidth: 1), length)
+    default: throw InlayError(.corrupt, "levels are never in this encoding: \(encoding)")
     }
-    guard content.count >= 4 else { throw Self.shortLevels }
-    let length = Int(content.bytes.littleEndian32(at: 0))
-    guard length <= content.count - 4 else { throw Self.shortLevels }
-    return 4 + length
   }
 
   private static var shortLevels: InlayError {
@@ -96,7 +105,9 @@ struct PageReader: ~Copyable {
       }
     }
     return PageSlice(
-      buffer: values, valueBytes: offset..<values.count, encoding: page.encoding, rowCount: rows.count,
-      validity: validity, skippedCount: skipped, valueCount: count)
+      values: EncodedValues(
+        buffer: values, byteRange: offset..<values.count, type: chunk.metadata.type, encoding: page.encoding,
+        skippedCount: skipped, count: count, limits: chunk.file.options.limits),
+      rowCount: rows.count, validity: validity)
   }
 }

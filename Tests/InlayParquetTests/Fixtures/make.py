@@ -99,10 +99,48 @@ def pyarrow_fallback(path):
     )  # fmt: skip
 
 
+def encodings(texts, decimals, integers):
+    """The encoding of each column, by its type; booleans are left as they are."""
+    rows = table()
+    chosen = {}
+    for field in rows.schema:
+        if pa.types.is_string(field.type) or pa.types.is_binary(field.type):
+            chosen[field.name] = texts
+        elif pa.types.is_decimal(field.type):
+            chosen[field.name] = decimals
+        elif pa.types.is_floating(field.type):
+            chosen[field.name] = "BYTE_STREAM_SPLIT"
+        elif not pa.types.is_boolean(field.type):
+            chosen[field.name] = integers
+    return {"use_dictionary": False, "column_encoding": chosen}
+
+
+def pyarrow_delta(path):
+    options = encodings("DELTA_BYTE_ARRAY", "DELTA_BYTE_ARRAY", "DELTA_BINARY_PACKED")
+    pq.write_table(table(), path, compression="snappy", write_batch_size=40, data_page_size=300, **options)
+
+
+def pyarrow_split(path):
+    options = encodings("DELTA_LENGTH_BYTE_ARRAY", "BYTE_STREAM_SPLIT", "BYTE_STREAM_SPLIT")
+    options["column_encoding"]["flag"] = "RLE"
+    pq.write_table(table(), path, compression="none", data_page_version="2.0", write_page_checksum=True, **options)
+
+
 def tiny(path):
     """Small enough to try every change of a bit."""
     rows = table().select(["id", "flag", "word", "double"]).slice(0, 12)
     pq.write_table(rows, path, compression="snappy", use_dictionary=["word"], store_schema=False)
+
+
+def tiny_delta(path):
+    rows = table().select(["id", "word", "bytes", "double"]).slice(0, 12)
+    encodings = {
+        "id": "DELTA_BINARY_PACKED",
+        "word": "DELTA_BYTE_ARRAY",
+        "bytes": "DELTA_LENGTH_BYTE_ARRAY",
+        "double": "BYTE_STREAM_SPLIT",
+    }
+    pq.write_table(rows, path, compression="none", use_dictionary=False, column_encoding=encodings, store_schema=False)
 
 
 def tiny_v2(path):
@@ -151,7 +189,11 @@ def spark(path):
         path.write_bytes(part.read_bytes())
 
 
-WRITERS = [pyarrow_v1, pyarrow_v2, pyarrow_plain, pyarrow_fallback, tiny, tiny_v2, duckdb, polars, datafusion, spark]
+WRITERS = [
+    *(pyarrow_v1, pyarrow_v2, pyarrow_plain, pyarrow_fallback, pyarrow_delta, pyarrow_split),
+    *(tiny, tiny_v2, tiny_delta),
+    *(duckdb, polars, datafusion, spark),
+]
 
 if __name__ == "__main__":
     for writer in WRITERS:

@@ -6,8 +6,8 @@ import Testing
 @Suite("Files of other writers")
 struct FixtureTests {
   static let names = [
-    "pyarrow_v1", "pyarrow_v2", "pyarrow_plain", "pyarrow_fallback", "duckdb", "polars", "datafusion",
-    "spark",
+    "pyarrow_v1", "pyarrow_v2", "pyarrow_plain", "pyarrow_fallback", "pyarrow_delta", "pyarrow_split",
+    "duckdb", "polars", "datafusion", "spark",
   ]
 
   @Test("Every value of every type comes back, in batches of any size", arguments: names, [.max, 50, 7])

@@ -6,7 +6,7 @@ import Testing
 /// Broken files give rows or an `InlayError`: anything else would end the process that runs the test.
 @Suite("Broken files")
 struct HostileTests {
-  static let names = ["tiny", "tiny_v2"]
+  static let names = ["tiny", "tiny_v2", "tiny_delta"]
 
   /// Reads everything; returns the number of rows, or nil after an error.
   static func read(_ bytes: [UInt8]) -> Int? {

@@ -136,13 +136,29 @@ struct RefusalTests {
         == "\(place): the page's checksum is 2857631391, its header says 5: the file was damaged")
     #expect(
       message(Self.page(Self.values, encoding: .deltaBinaryPacked)) == """
-        \(place): values of this type in this encoding cannot be read yet: DELTA_BINARY_PACKED
+        \(place): blocks of differences cannot have this form: 7 values in 0 parts
         """)
     #expect(
       message(Self.page([1, 3, 1], encoding: .rleDictionary)) == """
         x.parquet, row group 0, column c, page 0: a page refers to a dictionary, and the column chunk has none
         """)
     #expect(message([]) == "\(place): the column chunk's pages end before its rows do")
+  }
+
+  @Test("Encodings that the type never has, and those that nobody knows")
+  func encodings() {
+    for encoding in [Encoding.rle, .bitPacked, .deltaLengthByteArray, .deltaByteArray] {
+      let error = Self.error(Self.file(data: Self.page(Self.values, encoding: encoding)))
+      #expect(error?.message == "INT32 values are never in this encoding: \(encoding)")
+      #expect(error?.code == .corrupt)
+    }
+    for encoding in [Encoding.alp, Encoding(rawValue: 77)] {
+      let error = Self.error(Self.file(data: Self.page(Self.values, encoding: encoding)))
+      #expect(
+        error?.message == "values in this encoding cannot be read yet; write the file with PLAIN: \(encoding)"
+      )
+      #expect(error?.code == .unsupported)
+    }
   }
 
   @Test("Checksums are not compared when nobody wants it")
