@@ -14,8 +14,8 @@ extension Compression {
 
   /// The level when nothing else is said.
   ///
-  /// It is the library's own where that is meant for data of this size; Brotli's is for web pages that are compressed
-  /// once, and takes a hundred times as long.
+  /// It is the library's own, but for Brotli, whose 11 took thirty times as long as 5 and made 6 % less of a page of
+  /// text.
   var defaultLevel: Int {
     switch self {
     case .brotli: 5
