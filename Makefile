@@ -21,7 +21,7 @@ demo: release ## build for release and run the example job on its small inputs
 # Tests of a build without traits are among those of the command: they build it so, which is less than all tests again.
 test: release $(PEERS)/.installed ## run every test, with the other engines as peers
 	Scripts/install-dependencies java
-	swift test --traits Zstd,Brotli
+	swift test --traits Zstd,Brotli,Encryption
 	INLAY_BINARY=$(CURDIR)/$(INLAY) $(PEERS)/bin/pytest Tests/Interop
 
 bench: release $(PEERS)/.installed ## compare time and memory with DuckDB and Polars on the real inputs
