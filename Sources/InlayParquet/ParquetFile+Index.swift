@@ -6,7 +6,8 @@ extension ParquetFile {
   /// - Throws: ``InlayError/Code/corrupt``.
   public func offsetIndex(rowGroup: Int, leaf: Int) throws -> OffsetIndex? {
     let chunk = metadata.rowGroups[rowGroup].columns[leaf]
-    return try index(chunk.offsetIndexOffset, chunk.offsetIndexByteCount, rowGroup: rowGroup, leaf: leaf)
+    return try index(
+      .offsetIndex, chunk.offsetIndexOffset, chunk.offsetIndexByteCount, rowGroup: rowGroup, leaf: leaf)
   }
 
   /// Reads the bounds of the data pages of a column chunk; nil when the writer left them out.
@@ -15,7 +16,7 @@ extension ParquetFile {
   public func columnIndex(rowGroup: Int, leaf: Int) throws -> ColumnIndex? {
     let chunk = metadata.rowGroups[rowGroup].columns[leaf]
     let index: ColumnIndex? = try index(
-      chunk.columnIndexOffset, chunk.columnIndexByteCount, rowGroup: rowGroup, leaf: leaf)
+      .columnIndex, chunk.columnIndexOffset, chunk.columnIndexByteCount, rowGroup: rowGroup, leaf: leaf)
     guard let index else { return nil }
     let count = index.nullPages.count
     guard index.minValues.count == count, index.maxValues.count == count,
@@ -28,7 +29,7 @@ extension ParquetFile {
   }
 
   private func index<Index: ThriftStruct>(
-    _ offset: Int64?, _ byteCount: Int32?, rowGroup: Int, leaf: Int
+    _ module: EncryptedModule, _ offset: Int64?, _ byteCount: Int32?, rowGroup: Int, leaf: Int
   ) throws -> Index? {
     guard let offset, let byteCount else { return nil }
     let buffer = bytes
@@ -36,8 +37,9 @@ extension ParquetFile {
       guard let start = Int(exactly: offset), start >= 0, byteCount >= 0, start <= footerOffset,
         Int(byteCount) <= footerOffset - start
       else { throw InlayError(.corrupt, "the page index lies outside of the file's data") }
-      var reader = ThriftReader(
-        buffer.bytes.extracting(start..<start + Int(byteCount)), fileOffset: start)
+      let stored = buffer.slice(start..<start + Int(byteCount))
+      let plain = try chunkDecryptor(rowGroup: rowGroup, leaf: leaf)?.open(module, stored.bytes) ?? stored
+      var reader = ThriftReader(plain.bytes, fileOffset: start)
       return try Index(reading: &reader)
     } catch let error as InlayError {
       throw error.located(in: location(rowGroup, leaf))
@@ -46,7 +48,8 @@ extension ParquetFile {
 
   /// The place of a column chunk, for errors.
   func location(_ rowGroup: Int, _ leaf: Int) -> InlayError.Location {
-    let path = metadata.rowGroups[rowGroup].columns[leaf].metadata?.path.joined(separator: ".")
-    return .init(file: self.path, column: path, rowGroup: rowGroup)
+    let chunk = metadata.rowGroups[rowGroup].columns[leaf]
+    let path = chunk.metadata?.path ?? chunk.encryption?.path
+    return .init(file: self.path, column: path?.joined(separator: "."), rowGroup: rowGroup)
   }
 }

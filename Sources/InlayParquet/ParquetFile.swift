@@ -8,7 +8,7 @@ public import InlayColumns
 public final class ParquetFile: Sendable {
   /// The path that was opened, as it was given, or the name of a file in memory.
   public let path: String
-  /// What the footer says, as it says it.
+  /// What the footer says, as it says it; what it says of columns encrypted, as far as the keys are there.
   public let metadata: FileMetadata
   /// The schema tree's root.
   public let root: SchemaNode
@@ -25,12 +25,15 @@ public final class ParquetFile: Sendable {
   private let mapped: MappedFile?
   /// The offset at which the footer begins: pages lie before it.
   let footerOffset: Int
+  /// Opens encrypted modules; nil where there are none, or no keys.
+  let decryptor: FileDecryptor?
 
   /// Opens a file.
   ///
   /// - Throws: ``InlayError/Code/io`` when it cannot be opened; ``InlayError/Code/corrupt`` when it is no Parquet file
-  ///   or its footer breaks the format's rules; ``InlayError/Code/unsupported`` when its footer is encrypted;
-  ///   ``InlayError/Code/limitExceeded``.
+  ///   or its footer breaks the format's rules, or does not go with the keys; ``InlayError/Code/invalidInput`` when
+  ///   its footer is encrypted and the key is missing, ``InlayError/Code/unsupported`` when the package trait
+  ///   `Encryption` is; ``InlayError/Code/limitExceeded``.
   public convenience init(path: String, options: ParquetReadOptions = ParquetReadOptions()) throws {
     let mapped = try MappedFile(path: path)
     try self.init(mapped.buffer, mapped, path: path, options)
@@ -52,9 +55,10 @@ public final class ParquetFile: Sendable {
     self.bytes = bytes
     self.mapped = mapped
     do {
-      let footer = try Footer(of: bytes, limits: options.limits)
+      let footer = try Footer(of: bytes, options: options)
       metadata = footer.metadata
       footerOffset = footer.offset
+      decryptor = footer.decryptor
       root = try SchemaNode(parsing: metadata.schema, limits: options.limits)
       try Self.checkRowGroups(metadata, leafCount: root.leaves.count)
     } catch let error as InlayError {

@@ -7,6 +7,8 @@ public struct ParquetReadOptions: Hashable, Sendable {
   /// Batches are what workers take, so fewer rows mean less memory and better balance; but a page that lies across a
   /// cut is decompressed for both sides. Where pages are long, a batch has up to four times as many rows.
   public var rowsPerBatch = 65_536
+  /// The keys of encrypted files, which can be read where Inlay is built with the package trait `Encryption`.
+  public var decryption: DecryptionKeys?
   /// What a file may ask of the machine.
   public var limits = ParquetLimits()
 

@@ -16,12 +16,15 @@ public struct ColumnChunk: Hashable, Sendable {
   public var columnIndexByteCount: Int32?
   /// Set where the values are encrypted.
   public var encryption: ColumnEncryption?
+  /// How the values are stored, encrypted.
+  public var encryptedMetadata: [UInt8]?
 
   /// Makes the struct from its fields.
   public init(
     filePath: String? = nil, fileOffset: Int64 = 0, metadata: ColumnChunkMetadata? = nil,
     offsetIndexOffset: Int64? = nil, offsetIndexByteCount: Int32? = nil, columnIndexOffset: Int64? = nil,
-    columnIndexByteCount: Int32? = nil, encryption: ColumnEncryption? = nil
+    columnIndexByteCount: Int32? = nil, encryption: ColumnEncryption? = nil,
+    encryptedMetadata: [UInt8]? = nil
   ) {
     self.filePath = filePath
     self.fileOffset = fileOffset
@@ -31,6 +34,7 @@ public struct ColumnChunk: Hashable, Sendable {
     self.columnIndexOffset = columnIndexOffset
     self.columnIndexByteCount = columnIndexByteCount
     self.encryption = encryption
+    self.encryptedMetadata = encryptedMetadata
   }
 }
 
@@ -44,6 +48,7 @@ extension ColumnChunk: ThriftStruct {
     var columnIndexOffset: Int64?
     var columnIndexByteCount: Int32?
     var encryption: ColumnEncryption?
+    var encryptedMetadata: [UInt8]?
     var cursor = try reader.beginStruct()
     while let field = try reader.next(&cursor) {
       switch field.id {
@@ -55,6 +60,7 @@ extension ColumnChunk: ThriftStruct {
       case 6: columnIndexOffset = try reader.int64(field)
       case 7: columnIndexByteCount = try reader.int32(field)
       case 8: encryption = try reader.structure(field)
+      case 9: encryptedMetadata = try reader.bytes(field)
       default: try reader.skip(field)
       }
     }
@@ -66,6 +72,7 @@ extension ColumnChunk: ThriftStruct {
     self.columnIndexOffset = columnIndexOffset
     self.columnIndexByteCount = columnIndexByteCount
     self.encryption = encryption
+    self.encryptedMetadata = encryptedMetadata
   }
 
   func write(to writer: inout ThriftWriter) {
@@ -78,6 +85,7 @@ extension ColumnChunk: ThriftStruct {
     writer.field(6, columnIndexOffset)
     writer.field(7, columnIndexByteCount)
     writer.field(8, encryption)
+    writer.field(9, encryptedMetadata)
     writer.endStruct()
   }
 }

@@ -14,11 +14,16 @@ public struct FileMetadata: Hashable, Sendable {
   public var createdBy: String?
   /// For each leaf column the order in which its bounds are meant.
   public var columnOrders: [ColumnOrder]?
+  /// How columns are encrypted; nil where none is, and in a footer that is encrypted itself.
+  public var encryption: EncryptionAlgorithm?
+  /// What the writer left about the key that the footer is signed with.
+  public var signingKeyMetadata: [UInt8]?
 
   /// Makes the struct from its fields.
   public init(
     version: Int32, schema: [SchemaElement], rowCount: Int64, rowGroups: [RowGroup],
-    keyValues: [KeyValue]? = nil, createdBy: String? = nil, columnOrders: [ColumnOrder]? = nil
+    keyValues: [KeyValue]? = nil, createdBy: String? = nil, columnOrders: [ColumnOrder]? = nil,
+    encryption: EncryptionAlgorithm? = nil, signingKeyMetadata: [UInt8]? = nil
   ) {
     self.version = version
     self.schema = schema
@@ -27,6 +32,8 @@ public struct FileMetadata: Hashable, Sendable {
     self.keyValues = keyValues
     self.createdBy = createdBy
     self.columnOrders = columnOrders
+    self.encryption = encryption
+    self.signingKeyMetadata = signingKeyMetadata
   }
 }
 
@@ -39,6 +46,8 @@ extension FileMetadata: ThriftStruct {
     var keyValues: [KeyValue]?
     var createdBy: String?
     var columnOrders: [ColumnOrder]?
+    var encryption: EncryptionAlgorithm?
+    var signingKeyMetadata: [UInt8]?
     var cursor = try reader.beginStruct()
     while let field = try reader.next(&cursor) {
       switch field.id {
@@ -49,6 +58,8 @@ extension FileMetadata: ThriftStruct {
       case 5: keyValues = try reader.structures(field)
       case 6: createdBy = try reader.string(field)
       case 7: columnOrders = try reader.structures(field)
+      case 8: encryption = try reader.structure(field)
+      case 9: signingKeyMetadata = try reader.bytes(field)
       default: try reader.skip(field)
       }
     }
@@ -59,6 +70,8 @@ extension FileMetadata: ThriftStruct {
     self.keyValues = keyValues
     self.createdBy = createdBy
     self.columnOrders = columnOrders
+    self.encryption = encryption
+    self.signingKeyMetadata = signingKeyMetadata
   }
 
   func write(to writer: inout ThriftWriter) {
@@ -70,6 +83,8 @@ extension FileMetadata: ThriftStruct {
     writer.field(5, keyValues)
     writer.field(6, createdBy)
     writer.field(7, columnOrders)
+    writer.field(8, encryption)
+    writer.field(9, signingKeyMetadata)
     writer.endStruct()
   }
 }

@@ -7,6 +7,8 @@ import Synchronization
 final class ColumnChunkReader: Sendable {
   let file: ParquetFile
   let metadata: ColumnChunkMetadata
+  /// Opens the chunk's modules; nil where they are not encrypted.
+  let decryptor: ChunkDecryptor?
   let element: SchemaElement
   /// The column's type and name.
   let field: Field
@@ -27,7 +29,8 @@ final class ColumnChunkReader: Sendable {
     if let problem = file.problem(ofColumn: column) { throw problem }
     let node = file.root.children[column]
     let group = file.metadata.rowGroups[rowGroup]
-    let chunk = group.columns[node.leaves.lowerBound]
+    let leaf = node.leaves.lowerBound
+    let chunk = group.columns[leaf]
     self.file = file
     element = node.element
     field = node.field
@@ -38,19 +41,18 @@ final class ColumnChunkReader: Sendable {
     }
     self.layout = layout
     do {
-      metadata = try Self.metadata(of: chunk, type: element.type, rowCount: group.rowCount)
+      decryptor = try file.chunkDecryptor(rowGroup: rowGroup, leaf: leaf)
+      metadata = try file.chunkMetadata(rowGroup: rowGroup, leaf: leaf)
+      try Self.check(metadata, of: chunk, type: element.type, rowCount: group.rowCount)
     } catch let error as InlayError {
       throw error.located(in: location)
     }
   }
 
-  /// Returns what the footer says of the chunk, once it is sure that its pages can be read.
-  private static func metadata(
-    of chunk: ColumnChunk, type: PhysicalType?, rowCount: Int64
-  ) throws -> ColumnChunkMetadata {
-    guard chunk.encryption == nil, let metadata = chunk.metadata else {
-      throw InlayError(.unsupported, "the column is encrypted, and encrypted columns cannot be read yet")
-    }
+  /// Makes sure that what the footer says of the chunk goes together, and that its pages can be read.
+  private static func check(
+    _ metadata: ColumnChunkMetadata, of chunk: ColumnChunk, type: PhysicalType?, rowCount: Int64
+  ) throws {
     guard (chunk.filePath ?? "").isEmpty else {
       throw InlayError(
         .unsupported, "the column's data lie in another file; read that one: \(chunk.filePath ?? "")")
@@ -62,7 +64,6 @@ final class ColumnChunkReader: Sendable {
       throw InlayError(
         .corrupt, "the row group has \(rowCount) rows, the column chunk has \(metadata.valueCount) values")
     }
-    return metadata
   }
 
   /// Lets go of the file's bytes that were decompressed; pages that are not compressed may still be viewed.
@@ -94,7 +95,8 @@ final class ColumnChunkReader: Sendable {
         let buffer = file.bytes
         let data = buffer.bytes.extracting(first: file.footerOffset)
         let pages = try PageLocator(
-          data, from: firstPageOffset(), expectedRowCount: rowCount, limits: file.options.limits)
+          data, from: firstPageOffset(), expectedRowCount: rowCount, limits: file.options.limits,
+          decryptor: decryptor)
         known = pages
         return pages
       } catch let error as InlayError {

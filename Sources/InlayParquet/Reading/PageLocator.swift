@@ -39,14 +39,20 @@ struct PageLocator {
   private var rowCount = 0
   private var offset: Int
   private let limits: ParquetLimits
+  private let decryptor: ChunkDecryptor?
 
   /// Walks over the pages from the offset `start` on until they have `expectedRowCount` rows.
   ///
   /// - Parameters:
   ///   - bytes: The file up to its footer.
-  init(_ bytes: RawSpan, from start: Int, expectedRowCount: Int, limits: ParquetLimits) throws {
+  ///   - decryptor: Opens headers; nil where they are not encrypted.
+  init(
+    _ bytes: RawSpan, from start: Int, expectedRowCount: Int, limits: ParquetLimits,
+    decryptor: ChunkDecryptor?
+  ) throws {
     offset = start
     self.limits = limits
+    self.decryptor = decryptor
     while rowCount < expectedRowCount { try next(bytes) }
     guard rowCount == expectedRowCount else {
       throw InlayError(
@@ -78,16 +84,36 @@ struct PageLocator {
       throw InlayError(.corrupt, "the column chunk's pages end before its rows do")
     }
     let window = Swift.min(bytes.byteCount - offset, limits.pageHeaderByteCount)
-    var reader = ThriftReader(bytes.extracting(offset..<offset + window), fileOffset: offset)
-    let header: PageHeader
+    let bytes = bytes.extracting(offset..<offset + window)
+    if let decryptor {
+      let (plain, end) = try decrypt(bytes, decryptor)
+      defer { offset += end }
+      return try parse(plain.bytes).header
+    }
+    let (header, end) = try parse(bytes)
+    offset += end
+    return header
+  }
+
+  private func parse(_ bytes: RawSpan) throws -> (header: PageHeader, end: Int) {
+    var reader = ThriftReader(bytes, fileOffset: offset)
     do {
-      header = try PageHeader(reading: &reader)
+      return (try PageHeader(reading: &reader), reader.offset)
     } catch let error as InlayError {
       throw InlayError(
         error.code, "the page's header cannot be read: \(error.message)", at: error.location)
     }
-    offset += reader.offset
-    return header
+  }
+
+  /// Decrypts the header that `bytes` begin with.
+  ///
+  /// What is authenticated with it tells which kind of page the first one is: the footer does not always.
+  private func decrypt(_ bytes: RawSpan, _ decryptor: ChunkDecryptor) throws -> (plain: Buffer, end: Int) {
+    if pages.isEmpty, dictionary == nil {
+      let header = try? decryptor.open(.dictionaryPageHeader, in: bytes, at: 0)
+      if let header { return header }
+    }
+    return try decryptor.open(.dataPageHeader(pages.count), in: bytes, at: 0)
   }
 
   private func size(of header: PageHeader, left: Int) throws -> (compressed: Int, uncompressed: Int) {

@@ -14,13 +14,15 @@ struct PageReader: ~Copyable {
 
   /// Returns a dictionary page's values.
   mutating func open(_ page: DictionaryPage) throws -> Buffer {
-    let bytes = try checkedBytes(page.bytes, checksum: page.checksum)
+    let stored = try checkedBytes(page.bytes, checksum: page.checksum)
+    let bytes = try chunk.decryptor?.open(.dictionaryPage, stored.bytes) ?? stored
     return try decompress(bytes, count: page.uncompressedByteCount)
   }
 
   /// Returns the part of a page that holds `rows` of the row group, all of which must be in it.
   mutating func open(_ page: DataPage, rows: Range<Int>) throws -> PageSlice {
-    let bytes = try checkedBytes(page.bytes, checksum: page.checksum)
+    let stored = try checkedBytes(page.bytes, checksum: page.checksum)
+    let bytes = try chunk.decryptor?.open(page, stored) ?? stored
     let content: Buffer
     switch page.levels {
     case .inValues(let encoding):
@@ -28,6 +30,7 @@ struct PageReader: ~Copyable {
       let levels = try definitionLevels(of: content, encoding, count: page.rows.count)
       return try slice(page, rows, levels: levels.hybrid, values: content, from: levels.end)
     case .apart(let repetition, let definition, _, let isCompressed):
+      guard repetition + definition <= bytes.count else { throw Self.shortLevels }
       let rest = bytes.slice(repetition + definition..<bytes.count)
       let count = page.uncompressedByteCount - repetition - definition
       // Some writers leave out the codec's frame where there is nothing to compress.

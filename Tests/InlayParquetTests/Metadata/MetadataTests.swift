@@ -21,7 +21,7 @@ struct MetadataTests {
       bloomFilterOffset: 100, bloomFilterByteCount: 32,
       sizeStatistics: SizeStatistics(byteArrayByteCount: 3, definitionLevelHistogram: [1, 2])),
     offsetIndexOffset: 5, offsetIndexByteCount: 6, columnIndexOffset: 7, columnIndexByteCount: 8,
-    encryption: .columnKey)
+    encryption: .columnKey(path: ["a", "b"], metadata: [1, 2]), encryptedMetadata: [3, 4, 5])
 
   private static let logicalTypes: [LogicalType] = [
     .string, .map, .list, .enumeration, .decimal(scale: 2, precision: 38), .date, .time(.millis, isUTC: true),
