@@ -8,12 +8,12 @@ public struct ParquetFileSummary: Hashable, Sendable {
   public var byteCount: Int
   /// The number of row groups.
   public var rowGroupCount: Int
-  /// The columns, in order.
+  /// The leaf columns, in order.
   public var columns: [Column]
 
-  /// What was written of one column.
+  /// What was written of one leaf column.
   public struct Column: Hashable, Sendable {
-    /// The name.
+    /// The name; of a nested one all names on the way to it, with dots between them.
     public var name: String
     /// The encodings that occur, of levels too.
     public var encodings: [Encoding]
@@ -36,7 +36,7 @@ extension FooterBuilder {
         encodings.append(encoding)
       }
       return ParquetFileSummary.Column(
-        name: layout.field.name, encodings: encodings,
+        name: layout.path.description, encodings: encodings,
         dictionaryCount: chunks.count { $0.dictionaryPageOffset != nil },
         uncompressedByteCount: chunks.reduce(0) { $0 + Int($1.uncompressedByteCount) },
         compressedByteCount: chunks.reduce(0) { $0 + Int($1.compressedByteCount) })

@@ -4,7 +4,7 @@ import Synchronization
 
 /// Writes batches into one Parquet file.
 ///
-/// Every column is a lane of its own. A file's bytes depend on the values and the options only: not on the number of
+/// Every leaf column is a lane of its own. A file's bytes depend on the values and the options only: not on the number of
 /// threads, not on how the rows are cut into batches, and not on whether a column comes in dictionary form.
 ///
 /// About one row group is held in compressed form, and a page and a dictionary for each column; no batch is kept.
@@ -12,6 +12,7 @@ public final class ParquetWriter: BatchSink {
   /// The columns of the file.
   public let schema: Schema
   private let options: ParquetWriterOptions
+  private let layout: FileLayout
   private let lanes: [ColumnLane]
   private let assembly: FileAssembly
   private let state = Mutex(State())
@@ -25,33 +26,35 @@ public final class ParquetWriter: BatchSink {
   /// Begins a file; nothing is written before the first row group is full.
   ///
   /// - Parameters:
-  ///   - schema: The columns, of which there must be one at least; a field that is not nullable takes no nulls.
+  ///   - schema: The columns, of which there must be one at least; a field that is not nullable takes no nulls. The
+  ///     elements of lists and the entries of maps get the names that the format has for them.
   ///   - sink: Where the bytes go. Completing it, such as closing a file, is left to the caller.
   ///   - options: How to write.
-  /// - Throws: ``InlayError/Code/invalidInput`` for a schema without columns or with two of one name, or options that make no sense,
+  /// - Throws: ``InlayError/Code/invalidInput`` for a schema without columns, with two of one name or with a structure
+  ///   without fields, or options that make no sense, ``InlayError/Code/limitExceeded`` for columns that nest too deep,
   ///   ``InlayError/Code/unsupported`` for a codec that is not built in.
   public init(
     schema: Schema, to sink: any ByteSink, options: ParquetWriterOptions = ParquetWriterOptions()
   ) throws {
     try options.check()
-    try Self.check(schema)
     self.schema = schema
     self.options = options
-    let layouts = schema.fields.map { ColumnLayout($0) }
-    lanes = layouts.map { ColumnLane($0, rowsPerGroup: options.rowsPerGroup) }
-    assembly = FileAssembly(layouts, options, sink: sink)
+    layout = try FileLayout(schema)
+    lanes = layout.leaves.map { ColumnLane($0, rowsPerGroup: options.rowsPerGroup) }
+    assembly = FileAssembly(layout, options, sink: sink)
   }
 
-  /// One lane for each column.
+  /// One lane for each leaf column.
   public var laneCount: Int { lanes.count }
 
-  /// Encodes one column of a batch.
+  /// Encodes one leaf column of a batch.
   ///
   /// - Throws: ``InlayError/Code/invalidInput`` for a null in a column that is declared without, and what the byte
   ///   sink throws.
   public func write(_ batch: PreparedBatch, lane: Int) throws {
-    let column = batch.batch.columns[lane]
-    precondition(column.type == schema[lane].type, "a batch has the columns of the file")
+    let position = layout.leaves[lane].path.column
+    let column = batch.batch.columns[position]
+    precondition(column.type == schema[position].type, "a batch has the columns of the file")
     try located(lane) {
       try lanes[lane].write(column, options) { chunk, rowGroup in
         try assembly.deliver(chunk, rowGroup: rowGroup, column: lane)
@@ -87,35 +90,11 @@ public final class ParquetWriter: BatchSink {
   /// What was written; nil before ``close()``.
   public var summary: ParquetFileSummary? { state.withLock { $0.summary } }
 
-  private static func check(_ schema: Schema) throws {
-    guard schema.count > 0 else {
-      throw InlayError(.invalidInput, "a Parquet file needs a column; select one at least")
-    }
-    var seen: Set<String> = []
-    for name in schema.names where !seen.insert(name).inserted {
-      throw InlayError(
-        .invalidInput, "two columns of a Parquet file cannot have one name; rename one of them: \(name)")
-    }
-    for field in schema.fields {
-      switch field.type {
-      case .fixedBinary(let width) where !(1...Int(Int32.max)).contains(width):
-        throw InlayError(
-          .invalidInput, "values of a fixed length have 1 to 2³¹ - 1 bytes; give another type: \(field.type)",
-          at: .init(column: field.name))
-      case .list, .structure, .map:
-        throw InlayError(
-          .unsupported, "values of this type cannot be written yet; leave the column out: \(field.type)",
-          at: .init(column: field.name))
-      default: break
-      }
-    }
-  }
-
   private func located(_ lane: Int, _ body: () throws -> Void) throws {
     do {
       try body()
     } catch let error as InlayError where error.code != .io {
-      throw error.located(in: .init(column: schema[lane].name))
+      throw error.located(in: .init(column: layout.leaves[lane].path.description))
     }
   }
 }

@@ -36,6 +36,12 @@ public struct ParquetWriterOptions: Hashable, Sendable {
   /// Texts to be kept in the file under names.
   public var keyValues: [KeyValue] = []
 
+  /// The entries from which on no row begins in a plain page any more: nulls and empty lists take no bytes.
+  var entriesPerPage: Int { max(rowsPerPage, bytesPerPage) }
+  /// The entries from which on no row begins in a page of codes any more, so that they stay within the bytes of a page
+  /// whatever their width.
+  var codesPerPage: Int { max(1, bytesPerPage / 4) }
+
   /// Makes the default options.
   public init() {}
 }

@@ -2,24 +2,34 @@ import InlayBytes
 import InlayColumns
 
 extension ChunkEncoder where Entries: ~Copyable {
-  /// Turns rows into codes, up to the end of a page or the next comparison of sizes; returns how many.
-  func collect(_ column: Column, from row: Int, present: Bitmap?) throws -> Int {
-    let room = min(rowsPerCodePage - openRowCount, trial.nextProbe - codePages.valueCount, Self.rowsPerRun)
-    let rows = row..<min(column.count, row + room)
-    let selection = RowSelection(rows, present: present)
-    let coded = try appendCodes(column, selection)
-    let taken = coded == selection.count ? rows : selection.rowsThrough(coded)
-    presence.append(present, taken)
-    if openRowCount == rowsPerCodePage { closeCodePage() }
-    if try coded < selection.count || isLost() { try giveUp() }
-    return taken.count
+  /// Turns entries into codes, up to the end of a page or the next comparison of sizes; returns how far it came.
+  func collect(_ entries: LeafEntries, from first: Int) throws -> Int {
+    if isCodePageFull && entries.levels.beginsRow(at: first) { closeCodePage() }
+    let room = min(trial.nextProbe - codePages.valueCount, Self.entriesPerRun)
+    let run = entries.levels.entries(
+      from: first, rowRoom: rowsPerCodePage - openRowCount, entryRoom: options.codesPerPage - openEntryCount,
+      limit: min(entries.count, first + room))
+    let selection = entries.selection(run)
+    let coded = try appendCodes(entries.values, selection)
+    let isCut = coded < selection.count
+    let end = isCut ? entries.levels.index(after: coded, from: first) : run.upperBound
+    levels.append(entries.levels, first..<end)
+    if try isCut || isLost() { try giveUp() }
+    return end
   }
 
   /// The rows of the page that is being filled.
-  private var openRowCount: Int { presence.rowCount - codePages.firstRow }
+  private var openRowCount: Int { levels.rowCount - codePages.rowCountOfFullPages }
+
+  /// The entries of the page that is being filled.
+  private var openEntryCount: Int { levels.entryCount - codePages.firstEntry }
 
   /// The most rows of a page, so that its codes stay within the bytes of a page whatever their width.
-  private var rowsPerCodePage: Int { max(1, min(options.rowsPerPage, options.bytesPerPage / 4)) }
+  private var rowsPerCodePage: Int { min(options.rowsPerPage, options.codesPerPage) }
+
+  private var isCodePageFull: Bool {
+    openRowCount >= rowsPerCodePage || openEntryCount >= options.codesPerPage
+  }
 
   private func isLost() throws -> Bool {
     guard codePages.valueCount == trial.nextProbe else { return false }
@@ -44,40 +54,39 @@ extension ChunkEncoder where Entries: ~Copyable {
 
   private func closeCodePage() {
     codePages.closePage(
-      at: presence.rowCount, entries: &values, wantsBounds: options.writesStatistics)
+      at: levels.entryCount, rowCount: openRowCount, entries: &values, wantsBounds: options.writesStatistics)
   }
 
   /// Writes the chunk with its dictionary, or without it when that is smaller.
   func finishCollecting() throws {
-    if openRowCount > 0 { closeCodePage() }
+    if openEntryCount > 0 { closeCodePage() }
     guard trial.wins(with: try codePages.sizes(values)) else { return try giveUp() }
     try values.writeEntries(to: &pages)
     for page in codePages.pages { try write(page) }
     forgetCodes()
-    presence.removeAll()
+    levels.removeAll()
   }
 
   private func write(_ page: CodePages.Page) throws {
-    let levels = beginBody(page.rows)
+    let levels = beginBody(page.entries)
     codePages.append(page, to: &body)
     let summary = PageSummary(
-      rowCount: page.rows.count, nullCount: page.rows.count - page.valueCount, bounds: page.bounds)
+      rowCount: page.rowCount, entryCount: page.entries.count,
+      nullCount: page.entries.count - page.valueCount, bounds: page.bounds)
     try pages.appendData(body, levels, .rleDictionary, summary)
   }
 
   /// Turns the codes back into values and goes on without a dictionary.
   private func giveUp() throws {
     isCollecting = false
-    let rowCount = presence.rowCount
-    let present = presence.bitmap()
-    presence.removeAll()
+    let collected = levels.take()
     for page in codePages.pages {
       let codes = try codePages.unpacked(page)
       values.loadEntries(codes)
-      try appendRun(page.rows, present: present)
+      try appendRun(collected, page.entries)
     }
     values.loadEntries(codePages.codes)
-    try appendRun(codePages.firstRow..<rowCount, present: present)
+    try appendRun(collected, codePages.firstEntry..<collected.count)
     forgetCodes()
   }
 

@@ -2,43 +2,61 @@ import InlayBytes
 import InlayColumns
 
 extension ChunkEncoder where Entries: ~Copyable {
-  /// Puts rows into plain pages; returns how many.
-  func appendPlain(_ column: Column, from row: Int, present: Bitmap?) throws -> Int {
-    let rows = row..<min(column.count, row + Self.rowsPerRun)
-    let selection = RowSelection(rows, present: present)
-    if case .dictionary(let dictionary) = column.storage {
+  /// Puts entries into plain pages; returns how far it came.
+  func appendPlain(_ entries: LeafEntries, from first: Int) throws -> Int {
+    let run = first..<min(entries.count, first + Self.entriesPerRun)
+    let selection = entries.selection(run)
+    if case .dictionary(let dictionary) = entries.values.storage {
       try values.load(dictionary.base.column, selection.resolved(in: dictionary))
     } else {
-      try values.load(column, selection)
+      try values.load(entries.values, selection)
     }
-    try appendRun(rows, present: present)
-    return rows.count
+    try appendRun(entries.levels, run)
+    return run.upperBound
   }
 
   /// Puts the values of the current run into plain pages.
   ///
   /// - Parameters:
-  ///   - rows: The rows of the run.
-  ///   - present: Which rows, counted as `rows` counts them, have a value; nil when all have.
-  func appendRun(_ rows: Range<Int>, present: Bitmap?) throws {
-    var row = rows.lowerBound
+  ///   - batch: The levels of the entries that the run is a part of.
+  ///   - entries: The entries of the run.
+  func appendRun(_ batch: EntryLevels, _ entries: Range<Int>) throws {
+    var entry = entries.lowerBound
     var first = 0
-    while row < rows.upperBound {
-      var end = min(rows.upperBound, row + options.rowsPerPage - presence.rowCount)
-      let count = present.map { $0[row..<end].countOnes() } ?? end - row
-      let taken = values.appendPlain(
-        from: first, count: count, to: &page, byteLimit: levelRoom + options.bytesPerPage)
-      if taken < count { end = present.map { $0.index(after: taken, from: row) } ?? row + taken }
-      presence.append(present, row..<end)
-      row = end
+    while entry < entries.upperBound {
+      if isPageFull && batch.beginsRow(at: entry) { try closePlainPage() }
+      let (end, taken) = appendPart(batch, entry..<entries.upperBound, firstValue: first)
+      levels.append(batch, entry..<end)
+      entry = end
       first += taken
-      if presence.rowCount >= options.rowsPerPage || page.count >= levelRoom + options.bytesPerPage {
-        try closePlainPage()
-      }
     }
   }
 
-  private var levelRoom: Int { isNullable ? Self.levelRoom : 0 }
+  /// Appends entries to the plain page until it is full, or else to the end of the row that made it full: a row never
+  /// continues on the next page (PageIndex.md).
+  private func appendPart(
+    _ batch: EntryLevels, _ entries: Range<Int>, firstValue: Int
+  ) -> (end: Int, valueCount: Int) {
+    let wasFull = page.count >= byteLimit
+    let part = batch.entries(
+      from: entries.lowerBound, rowRoom: wasFull ? 0 : max(options.rowsPerPage - levels.rowCount, 0),
+      entryRoom: options.entriesPerPage - levels.entryCount, limit: entries.upperBound)
+    let count = batch.valueCount(in: part)
+    let taken = values.appendPlain(
+      from: firstValue, count: count, to: &page, byteLimit: wasFull ? Self.unlimited : byteLimit)
+    let isCut = taken < count || !wasFull && page.count >= byteLimit
+    return (isCut ? batch.index(after: taken, from: part.lowerBound) : part.upperBound, taken)
+  }
+
+  /// The bytes of a page, with the room for its levels, from which on it is full.
+  private var byteLimit: Int { levelRoom + options.bytesPerPage }
+  /// More bytes than a page can have.
+  private static var unlimited: Int { 1 << 40 }
+
+  private var isPageFull: Bool {
+    page.count >= byteLimit || levels.rowCount >= options.rowsPerPage
+      || levels.entryCount >= options.entriesPerPage
+  }
 
   func beginPlainPage() {
     page.truncate(to: 0)
@@ -48,16 +66,16 @@ extension ChunkEncoder where Entries: ~Copyable {
   func closePlainPage() throws {
     let bounds = values.takeBounds(of: page)
     let summary = PageSummary(
-      rowCount: presence.rowCount, nullCount: presence.nullCount,
+      rowCount: levels.rowCount, entryCount: levels.entryCount, nullCount: levels.nullCount,
       bounds: options.writesStatistics ? bounds : nil)
     try writePlainPage(summary)
-    presence.removeAll()
+    levels.removeAll()
     beginPlainPage()
   }
 
   /// Writes the levels and the values in one piece: short levels find room before the values.
   private func writePlainPage(_ summary: PageSummary) throws {
-    let levels = beginBody(0..<presence.rowCount)
+    let levels = beginBody(0..<levels.entryCount)
     guard levels.total <= levelRoom else {
       body.append(page, from: levelRoom)
       return try pages.appendData(body, levels, .plain, summary)

@@ -7,11 +7,12 @@ import InlayColumns
 /// and from then on values go into plain pages, which are compressed as soon as they are full: no batch is kept.
 final class ChunkEncoder<Entries: ChunkValues & ~Copyable>: ColumnEncoder {
   let options: ParquetWriterOptions
-  let isNullable: Bool
   var values: Entries
   var pages: PageWriter
-  /// The rows of the chunk as long as codes are collected, then those of the plain page.
-  var presence = Presence()
+  /// The entries of the chunk as long as codes are collected, then those of the plain page.
+  var levels: ChunkLevels
+  /// The room before the values of a plain page for its levels.
+  let levelRoom: Int
   var isCollecting: Bool
   var trial: DictionaryTrial
   var codePages = CodePages()
@@ -21,14 +22,14 @@ final class ChunkEncoder<Entries: ChunkValues & ~Copyable>: ColumnEncoder {
   /// What is put together for one page.
   var body = ValueBuilder<UInt8>()
 
-  /// The most rows that are taken at a time, so that what is made of them stays in the processor's cache.
-  static var rowsPerRun: Int { 8_192 }
-  /// The room for a page's levels: enough when nothing is null.
-  static var levelRoom: Int { 16 }
+  /// The most entries that are taken at a time, so that what is made of them stays in the processor's cache.
+  static var entriesPerRun: Int { 8_192 }
 
   init(_ layout: ColumnLayout, _ options: ParquetWriterOptions) throws {
     self.options = options
-    isNullable = layout.field.isNullable
+    levels = ChunkLevels(layout.path)
+    // Enough for a column without lists when nothing is null.
+    levelRoom = layout.isNullable ? 16 : 0
     values = Entries(layout)
     pages = try PageWriter(options)
     trial = DictionaryTrial(options.dictionary)
@@ -40,28 +41,24 @@ final class ChunkEncoder<Entries: ChunkValues & ~Copyable>: ColumnEncoder {
     Entries.allowsDictionary && options.dictionary != .never
   }
 
-  func append(_ column: Column, present: Bitmap?) throws {
-    var row = 0
-    while row < column.count {
-      row +=
-        isCollecting
-        ? try collect(column, from: row, present: present)
-        : try appendPlain(column, from: row, present: present)
+  func append(_ entries: LeafEntries) throws {
+    var first = 0
+    while first < entries.count {
+      first = try isCollecting ? collect(entries, from: first) : appendPlain(entries, from: first)
     }
     // What the run refers to may be a whole batch.
     values.unload()
   }
 
-  /// Begins the body of a page with the levels of its rows.
-  func beginBody(_ rows: Range<Int>) -> LevelByteCounts {
+  /// Begins the body of a page with the levels of its entries.
+  func beginBody(_ entries: Range<Int>) -> LevelByteCounts {
     body.truncate(to: 0)
-    if isNullable { presence.encodeLevels(rows, options.dataPageVersion, into: &body) }
-    return LevelByteCounts(definition: body.count)
+    return levels.encode(entries, options.dataPageVersion, into: &body)
   }
 
   func finishChunk() throws -> EncodedChunk {
     if isCollecting { try finishCollecting() }
-    if presence.rowCount > 0 { try closePlainPage() }
+    if levels.entryCount > 0 { try closePlainPage() }
     isCollecting = Self.collects(options)
     trial = DictionaryTrial(options.dictionary)
     return pages.takeChunk()

@@ -11,23 +11,26 @@ struct CodePages: ~Copyable {
   private(set) var packed = ValueBuilder<UInt8>()
   private(set) var pages: [Page] = []
   private var valueCountOfFullPages = 0
+  private(set) var rowCountOfFullPages = 0
 
   struct Page {
-    var rows: Range<Int>
+    /// The entries among those of the chunk.
+    var entries: Range<Int>
+    var rowCount: Int
     var valueCount: Int
     var bounds: ValueBounds?
     /// Where the page's bytes are in `packed`.
     var bytes: Range<Int>
   }
 
-  /// The row of the chunk with which the page that is being filled begins.
-  var firstRow: Int { pages.last?.rows.upperBound ?? 0 }
+  /// The entry of the chunk with which the page that is being filled begins.
+  var firstEntry: Int { pages.last?.entries.upperBound ?? 0 }
   /// The number of codes.
   var valueCount: Int { valueCountOfFullPages + codes.count }
 
-  /// Closes the page that is being filled with the row before `end`.
+  /// Closes the page that is being filled, in which so many rows begin, with the entry before `end`.
   mutating func closePage<Entries: ChunkValues & ~Copyable>(
-    at end: Int, entries: inout Entries, wantsBounds: Bool
+    at end: Int, rowCount: Int, entries: inout Entries, wantsBounds: Bool
   ) {
     // One entry needs no bits, but readers differ in what they take for a page without any.
     let bitWidth = max(BitPacker.bitWidth(ofNumbersBelow: entries.entryCount), 1)
@@ -36,9 +39,11 @@ struct CodePages: ~Copyable {
     Self.pack(codes, bitWidth: bitWidth, into: &packed)
     pages.append(
       Page(
-        rows: firstRow..<end, valueCount: codes.count, bounds: wantsBounds ? entries.bounds(of: codes) : nil,
+        entries: firstEntry..<end, rowCount: rowCount, valueCount: codes.count,
+        bounds: wantsBounds ? entries.bounds(of: codes) : nil,
         bytes: start..<packed.count))
     valueCountOfFullPages += codes.count
+    rowCountOfFullPages += rowCount
     codes.truncate(to: 0)
   }
 
@@ -85,5 +90,6 @@ struct CodePages: ~Copyable {
     packed.truncate(to: 0)
     pages.removeAll(keepingCapacity: true)
     valueCountOfFullPages = 0
+    rowCountOfFullPages = 0
   }
 }

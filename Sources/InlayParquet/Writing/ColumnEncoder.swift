@@ -3,10 +3,8 @@ import InlayColumns
 
 /// Turns the values of one column into column chunks, batch by batch. Used by one thread at a time.
 protocol ColumnEncoder: AnyObject {
-  /// Adds values to the present chunk.
-  ///
-  /// - Parameter present: Which values are there; nil when all are. It takes the nulls of a base column in.
-  func append(_ column: Column, present: Bitmap?) throws
+  /// Adds entries, which are those of whole rows, to the present chunk.
+  func append(_ entries: LeafEntries) throws
   /// Finishes the present chunk and begins the next one.
   func finishChunk() throws -> EncodedChunk
 }

@@ -1,7 +1,7 @@
 import InlayBytes
 import InlayColumns
 
-/// One column of a file that is being written: cuts its batches at the borders of the row groups, which follow from
+/// One leaf column of a file that is being written: cuts its batches at the borders of the row groups, which follow from
 /// the number of rows alone, and hands each finished chunk on.
 final class ColumnLane: Sendable {
   private let layout: ColumnLayout
@@ -27,20 +27,22 @@ final class ColumnLane: Sendable {
     _ column: Column, _ options: ParquetWriterOptions, deliver: (EncodedChunk, Int) throws -> Void
   ) throws {
     try state.withLock { state in
-      let present = try presence(of: column, from: state.rowCount)
       var row = 0
       while row < column.count {
         let encoder = try state.encoder ?? layout.makeEncoder(options)
         state.encoder = encoder
-        let end = min(column.count, row + rowsPerGroup - state.rowsInGroup)
+        let end = min(column.count, row + rowsPerGroup - state.rowsInGroup, row + rowsPerPart)
         let isWhole = row == 0 && end == column.count
-        try encoder.append(isWhole ? column : column[row..<end], present: present?[row..<end])
+        try encoder.append(entries(of: isWhole ? column : column[row..<end], firstRow: state.rowCount))
         state.rowsInGroup += end - row
         row = end
         if state.rowsInGroup == rowsPerGroup { try finishGroup(&state, deliver) }
       }
     }
   }
+
+  /// The most rows that are taken at a time: the levels of nested ones are made for all of them.
+  private var rowsPerPart: Int { layout.path.isFlat ? .max / 2 : 8_192 }
 
   /// Completes the last chunk; returns the number of rows that were written.
   func finish(deliver: (EncodedChunk, Int) throws -> Void) throws -> Int {
@@ -64,14 +66,14 @@ final class ColumnLane: Sendable {
     state.rowGroup += 1
   }
 
-  private func presence(of column: Column, from firstRow: Int) throws -> Bitmap? {
-    guard let present = column.presence() else { return nil }
-    guard layout.field.isNullable else {
-      let row = firstRow + ((0..<present.count).first { !present[$0] } ?? 0)
-      throw InlayError(
-        .invalidInput,
-        "a column that is declared without nulls has one; declare it nullable, or fill it in: row \(row)")
+  private func entries(of column: Column, firstRow: Int) throws -> LeafEntries {
+    guard layout.path.isFlat else {
+      return try Shredder.entries(of: column, layout.path, firstRow: firstRow)
     }
-    return present
+    let present = column.presence()
+    if let present, !layout.isNullable {
+      throw Shredder.missing(atRow: firstRow + ((0..<present.count).first { !present[$0] } ?? 0))
+    }
+    return LeafEntries(values: column, levels: EntryLevels(count: column.count, present: present))
   }
 }

@@ -10,7 +10,11 @@ struct ColumnLayout: Sendable {
   /// The older form of `logical`; some engines look at nothing else (LogicalTypes.md).
   var converted: ConvertedType?
   let order: ValueOrder
+  /// The way from the table's column to this one.
+  var path = LeafPath(column: 0)
 
+  /// Whether entries may be without a value.
+  var isNullable: Bool { path.definitionLevel > 0 }
   /// Whether the values are text, so that bounds must be cut between characters.
   var isText: Bool { field.type == .string }
 

@@ -5,8 +5,8 @@ extension ColumnChunkMetadata {
   /// Describes a chunk whose first page stands at `offset` of the file.
   init(_ chunk: EncodedChunk, _ layout: ColumnLayout, _ options: ParquetWriterOptions, offset: Int) {
     self.init(
-      type: layout.physical, encodings: chunk.encodings(isNullable: layout.field.isNullable),
-      path: [layout.field.name], compression: options.compression, valueCount: Int64(chunk.rowCount),
+      type: layout.physical, encodings: chunk.encodings(isNullable: layout.isNullable),
+      path: layout.path.names, compression: options.compression, valueCount: Int64(chunk.entryCount),
       uncompressedByteCount: Int64(chunk.uncompressedByteCount),
       compressedByteCount: Int64(chunk.bytes.count),
       dataPageOffset: Int64(offset + (chunk.dictionaryPageByteCount ?? 0)),
@@ -87,7 +87,7 @@ extension ColumnIndex {
   /// has no way to say that.
   init?(_ chunk: EncodedChunk, _ order: ValueOrder) {
     let pages = chunk.pages
-    guard pages.allSatisfy({ $0.bounds != nil || $0.nullCount == $0.rowCount }) else { return nil }
+    guard pages.allSatisfy({ $0.bounds != nil || $0.nullCount == $0.entryCount }) else { return nil }
     self.init(
       nullPages: pages.map { $0.bounds == nil }, minValues: pages.map { $0.bounds?.min ?? [] },
       maxValues: pages.map { $0.bounds?.max ?? [] },

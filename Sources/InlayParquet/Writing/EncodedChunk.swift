@@ -6,6 +6,8 @@ struct EncodedChunk: Sendable {
   var bytes = Values<UInt8>([])
   var pages: [PageSummary] = []
   var rowCount = 0
+  /// The number of values, nulls and empty lists counted.
+  var entryCount = 0
   /// The size of the dictionary page with its header; nil when there is none.
   var dictionaryPageByteCount: Int?
   /// The number of entries of the dictionary, each of which occurs.
@@ -19,6 +21,9 @@ struct EncodedChunk: Sendable {
 /// What the page index and the footer say of one data page.
 struct PageSummary: Sendable {
   var rowCount: Int
+  /// The number of values, nulls and empty lists counted.
+  var entryCount: Int
+  /// How many of the entries have no value.
   var nullCount: Int
   /// The bounds of the values; nil when there are none, or NaNs only.
   var bounds: ValueBounds?

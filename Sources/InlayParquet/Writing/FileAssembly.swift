@@ -5,7 +5,7 @@ import InlayBytes
 /// A chunk is written as soon as all chunks before it are; the thread that brings it, or one that is already writing,
 /// does that without holding up the others.
 final class FileAssembly: Sendable {
-  private let layouts: [ColumnLayout]
+  private let layout: FileLayout
   private let options: ParquetWriterOptions
   private let sink: any ByteSink
   private let state = Gate(State())
@@ -18,8 +18,8 @@ final class FileAssembly: Sendable {
     var footer = FooterBuilder()
   }
 
-  init(_ layouts: [ColumnLayout], _ options: ParquetWriterOptions, sink: any ByteSink) {
-    self.layouts = layouts
+  init(_ layout: FileLayout, _ options: ParquetWriterOptions, sink: any ByteSink) {
+    self.layout = layout
     self.options = options
     self.sink = sink
   }
@@ -30,7 +30,7 @@ final class FileAssembly: Sendable {
   ///
   /// - Throws: What the byte sink threw, for whichever chunk.
   func deliver(_ chunk: EncodedChunk, rowGroup: Int, column: Int) throws {
-    let number = rowGroup * layouts.count + column
+    let number = rowGroup * layout.leaves.count + column
     let isWriter = try state.withLock { state in
       if let failure = state.failure { throw failure }
       state.waiting[number] = chunk
@@ -58,7 +58,7 @@ final class FileAssembly: Sendable {
   private func write(_ chunk: EncodedChunk) throws {
     try begin()
     try sink.write(chunk.bytes.rawSpan)
-    state.withLock { $0.footer.append(chunk, layouts, options) }
+    state.withLock { $0.footer.append(chunk, layout.leaves, options) }
   }
 
   /// Writes the magic number, once.
@@ -85,16 +85,16 @@ final class FileAssembly: Sendable {
   /// Writes the page index and the footer; all chunks are written.
   func close(rowCount: Int) throws -> ParquetFileSummary {
     let (failure, isComplete) = state.withLock {
-      ($0.failure, $0.waiting.isEmpty && $0.footer.isComplete(layouts.count))
+      ($0.failure, $0.waiting.isEmpty && $0.footer.isComplete(layout.leaves.count))
     }
     if let failure { throw failure }
     precondition(isComplete, "every lane was finished")
     try begin()
     let pageIndex = state.withLock { $0.footer.takePageIndex() }
     try append(pageIndex.rawSpan)
-    let footer = state.withLock { $0.footer.footer(layouts, options, rowCount: rowCount) }
+    let footer = state.withLock { $0.footer.footer(layout, options, rowCount: rowCount) }
     try append(footer.rawSpan)
-    return state.withLock { $0.footer.summary(layouts, rowCount: rowCount) }
+    return state.withLock { $0.footer.summary(layout.leaves, rowCount: rowCount) }
   }
 
   /// Lets go of what waits.

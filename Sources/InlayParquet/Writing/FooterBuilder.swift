@@ -65,14 +65,14 @@ struct FooterBuilder {
   }
 
   /// Returns the footer with its length and the magic number behind it.
-  func footer(_ layouts: [ColumnLayout], _ options: ParquetWriterOptions, rowCount: Int) -> Values<UInt8> {
-    let root = SchemaElement(name: "schema", childCount: Int32(layouts.count))
+  func footer(_ layout: FileLayout, _ options: ParquetWriterOptions, rowCount: Int) -> Values<UInt8> {
+    let root = SchemaElement(name: "schema", childCount: Int32(layout.columnCount))
     // Readers agree on no meaning of a 2 (parquet.thrift, `FileMetaData.version`).
     let metadata = FileMetadata(
-      version: 1, schema: [root] + layouts.map(\.schemaElement), rowCount: Int64(rowCount),
+      version: 1, schema: [root] + layout.elements, rowCount: Int64(rowCount),
       rowGroups: rowGroups, keyValues: options.keyValues.isEmpty ? nil : options.keyValues,
       createdBy: InlayVersion.createdBy,
-      columnOrders: Array(repeating: .typeDefined, count: layouts.count))
+      columnOrders: Array(repeating: .typeDefined, count: layout.leaves.count))
     let bytes = ThriftWriter.bytes(of: metadata)
     var output = ValueBuilder<UInt8>(capacity: bytes.count + 8)
     output.append(bytes: bytes.rawSpan)

@@ -39,6 +39,7 @@ struct PageWriter: ~Copyable {
   ) throws {
     let body = body.rawSpan.extracting(droppingFirst: start)
     try Self.checkSize(body.byteCount)
+    try Self.checkEntryCount(page.entryCount)
     var page = page
     switch options.dataPageVersion {
     case .v1: page.byteCount = try appendV1(body, encoding, page)
@@ -46,6 +47,7 @@ struct PageWriter: ~Copyable {
     }
     chunk.pages.append(page)
     chunk.rowCount += page.rowCount
+    chunk.entryCount += page.entryCount
     chunk.encoding = encoding
   }
 
@@ -68,7 +70,7 @@ extension PageWriter {
   private mutating func appendV1(_ body: RawSpan, _ encoding: Encoding, _ page: PageSummary) throws -> Int {
     let start = bytes.count
     try compressor.compress(body, into: &bytes)
-    let header = DataPageHeader(valueCount: Int32(page.rowCount), encoding: encoding)
+    let header = DataPageHeader(valueCount: Int32(page.entryCount), encoding: encoding)
     return endPage(
       PageHeader(
         type: .data, uncompressedByteCount: Int32(body.byteCount), compressedByteCount: 0, data: header),
@@ -84,7 +86,7 @@ extension PageWriter {
     bytes.append(bytes: body.extracting(first: levels.total))
     let isCompressed = try appendIfSmaller(body.extracting(droppingFirst: levels.total))
     let header = DataPageHeaderV2(
-      valueCount: Int32(page.rowCount), nullCount: Int32(page.nullCount), rowCount: Int32(page.rowCount),
+      valueCount: Int32(page.entryCount), nullCount: Int32(page.nullCount), rowCount: Int32(page.rowCount),
       encoding: encoding, definitionLevelByteCount: Int32(levels.definition),
       repetitionLevelByteCount: Int32(levels.repetition), isCompressed: isCompressed)
     return endPage(
@@ -111,6 +113,13 @@ extension PageWriter {
     guard byteCount < Int(Int32.max) / 8 * 6 else {
       throw InlayError(
         .limitExceeded, "a value is too long for a page, which takes 1.5 GiB at most: \(byteCount)")
+    }
+  }
+
+  private static func checkEntryCount(_ count: Int) throws {
+    guard count <= Int(Int32.max) else {
+      throw InlayError(
+        .limitExceeded, "a row has more list elements than a page takes, which is 2³¹ - 1: \(count)")
     }
   }
 

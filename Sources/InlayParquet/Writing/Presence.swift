@@ -1,7 +1,7 @@
 import InlayBytes
 import InlayColumns
 
-/// Which values of some rows are there and which are null, collected batch by batch.
+/// Which of some entries have a value and which have none, collected batch by batch.
 ///
 /// No bits are kept as long as nothing is null.
 struct Presence: ~Copyable {
@@ -57,20 +57,8 @@ struct Presence: ~Copyable {
     if Int(shift) + count > 64 { words.append(word >> (64 - shift)) }
   }
 
-  /// Appends the definition levels of the rows of a range; a page of the first version has their length before them
-  /// (README.md, "Data Pages"; Encodings.md, "RLE").
-  mutating func encodeLevels(
-    _ rows: Range<Int>, _ version: DataPageVersion, into output: inout ValueBuilder<UInt8>
-  ) {
-    guard version == .v1 else { return encodeBareLevels(rows, into: &output) }
-    let start = output.count
-    output.append(littleEndian: UInt32(0))
-    encodeBareLevels(rows, into: &output)
-    let count = UInt32(output.count - start - 4)
-    for byte in 0..<4 { output[start + byte] = UInt8(truncatingIfNeeded: count >> UInt32(byte * 8)) }
-  }
-
-  private mutating func encodeBareLevels(_ rows: Range<Int>, into output: inout ValueBuilder<UInt8>) {
+  /// Appends the definition levels of the entries of a range, without their length.
+  mutating func encodeLevels(_ rows: Range<Int>, into output: inout ValueBuilder<UInt8>) {
     if nullCount == 0 {
       LevelEncoder.encodeAllPresent(count: rows.count, into: &output)
     } else {

@@ -1,7 +1,7 @@
 import InlayBytes
 import InlayColumns
 
-/// The rows of a column whose values go into pages: a range, or positions where nulls are left out.
+/// The rows of a column whose values go into pages: a range, or positions where nulls or lists come in between.
 struct RowSelection {
   let rows: Range<Int>
   /// The positions of the values that are there; nil when all of `rows` are.
@@ -28,20 +28,15 @@ struct RowSelection {
     self.positions = positions.freeze()
   }
 
-  private init(rows: Range<Int>, positions: Values<UInt32>) {
-    self.rows = rows
+  /// Selects values by their positions.
+  init(_ positions: Values<UInt32>) {
+    rows = 0..<0
     self.positions = positions
   }
 
   /// Returns the rows of a base column that these rows of a dictionary column refer to.
   func resolved(in values: DictionaryValues) -> RowSelection {
     let indices = positions.map { values.indices.gathered($0) } ?? values.indices[rows]
-    return RowSelection(rows: rows, positions: indices)
-  }
-
-  /// Returns the rows up to and including the `count`-th value.
-  func rowsThrough(_ count: Int) -> Range<Int> {
-    guard let positions else { return rows.lowerBound..<(rows.lowerBound + count) }
-    return rows.lowerBound..<(count == 0 ? rows.lowerBound : Int(positions[count - 1]) + 1)
+    return RowSelection(indices)
   }
 }
