@@ -43,6 +43,7 @@ extension ColumnChunkMetadata {
       "encodingStatistics": encodingStatistics.map { .array($0.map(\.json)) } ?? .null,
       "bloomFilterOffset": .count(bloomFilterOffset), "bloomFilterByteCount": .count(bloomFilterByteCount),
       "sizeStatistics": sizeStatistics?.json ?? .null,
+      "geospatialStatistics": geospatialStatistics?.json ?? .null,
     ]
   }
 }

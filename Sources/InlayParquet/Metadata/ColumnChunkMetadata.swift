@@ -32,6 +32,8 @@ public struct ColumnChunkMetadata: Hashable, Sendable {
   public var bloomFilterByteCount: Int32?
   /// How large the values are.
   public var sizeStatistics: SizeStatistics?
+  /// Where geometries lie.
+  public var geospatialStatistics: GeospatialStatistics?
 
   /// Makes the struct from its fields.
   public init(
@@ -78,6 +80,7 @@ extension ColumnChunkMetadata: ThriftStruct {
     var bloomFilterOffset: Int64?
     var bloomFilterByteCount: Int32?
     var sizeStatistics: SizeStatistics?
+    var geospatialStatistics: GeospatialStatistics?
     var cursor = try reader.beginStruct()
     while let field = try reader.next(&cursor) {
       switch field.id {
@@ -97,6 +100,7 @@ extension ColumnChunkMetadata: ThriftStruct {
       case 14: bloomFilterOffset = try reader.int64(field)
       case 15: bloomFilterByteCount = try reader.int32(field)
       case 16: sizeStatistics = try reader.structure(field)
+      case 17: geospatialStatistics = try reader.structure(field)
       default: try reader.skip(field)
       }
     }
@@ -117,6 +121,7 @@ extension ColumnChunkMetadata: ThriftStruct {
     self.bloomFilterOffset = bloomFilterOffset
     self.bloomFilterByteCount = bloomFilterByteCount
     self.sizeStatistics = sizeStatistics
+    self.geospatialStatistics = geospatialStatistics
   }
 
   func write(to writer: inout ThriftWriter) {
@@ -137,6 +142,7 @@ extension ColumnChunkMetadata: ThriftStruct {
     writer.field(14, bloomFilterOffset)
     writer.field(15, bloomFilterByteCount)
     writer.field(16, sizeStatistics)
+    writer.field(17, geospatialStatistics)
     writer.endStruct()
   }
 }

@@ -25,6 +25,13 @@ extension ThriftReader {
     return try zigzag(Int64.self)
   }
 
+  mutating func double(_ field: Field) throws -> Double? {
+    guard field.type == .double else { return try skipped(field) }
+    var bits: UInt64 = 0
+    for shift in stride(from: 0, to: 64, by: 8) { bits |= UInt64(try byte()) << UInt64(shift) }
+    return Double(bitPattern: bits)
+  }
+
   mutating func string(_ field: Field) throws -> String? {
     guard field.type == .binary else { return try skipped(field) }
     return text(try binary())

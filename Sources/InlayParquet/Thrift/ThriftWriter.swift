@@ -77,6 +77,12 @@ extension ThriftWriter {
     zigzag(value)
   }
 
+  mutating func field(_ id: Int16, _ value: Double?) {
+    guard let value else { return }
+    header(id, .double)
+    output.append(littleEndian: value.bitPattern)
+  }
+
   mutating func field(_ id: Int16, _ value: String?) {
     guard let value else { return }
     header(id, .binary)

@@ -23,6 +23,14 @@ struct MetadataTests {
     offsetIndexOffset: 5, offsetIndexByteCount: 6, columnIndexOffset: 7, columnIndexByteCount: 8,
     encryption: .columnKey(path: ["a", "b"], metadata: [1, 2]), encryptedMetadata: [3, 4, 5])
 
+  private static let geospatialChunk: ColumnChunk = {
+    var chunk = Self.chunk
+    var box = BoundingBox(minX: 170, maxX: -170, minY: -0.0, maxY: .infinity)
+    (box.minZ, box.maxZ) = (1, 2)
+    chunk.metadata?.geospatialStatistics = GeospatialStatistics(boundingBox: box, geometryTypes: [1, 1003])
+    return chunk
+  }()
+
   private static let logicalTypes: [LogicalType] = [
     .string, .map, .list, .enumeration, .decimal(scale: 2, precision: 38), .date, .time(.millis, isUTC: true),
     .timestamp(.nanos, isUTC: false), .integer(bitWidth: 8, isSigned: false), .null, .json, .bson, .uuid,
@@ -41,7 +49,7 @@ struct MetadataTests {
       version: 2, schema: [SchemaElement(name: "schema", childCount: 18)] + elements, rowCount: .max,
       rowGroups: [
         RowGroup(
-          columns: [Self.chunk], uncompressedByteCount: 1, rowCount: 2,
+          columns: [Self.chunk, Self.geospatialChunk], uncompressedByteCount: 1, rowCount: 2,
           sortingColumns: [SortingColumn(columnIndex: 0, isDescending: true, areNullsFirst: false)],
           fileOffset: 4, compressedByteCount: 5, ordinal: -1)
       ], keyValues: [], createdBy: "me", columnOrders: [.typeDefined, .ieee754Total, .int96Timestamp])
