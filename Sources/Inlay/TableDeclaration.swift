@@ -1,6 +1,6 @@
 public import InlayBytes
 public import InlayColumns
-public import InlayJobs
+import InlayJobs
 
 /// A table's columns, declared by someone who knows them: the form of `Schemas/table.schema.json`.
 public struct TableDeclaration: Hashable, Sendable {
