@@ -45,6 +45,7 @@ public struct CSVSource: BatchSource {
 
   /// Begins to read the rows.
   public func scan(_ request: ScanRequest) throws -> any BatchScan {
+    if let filter = request.filter { return try FilteringScan(self, request.columns, filter) }
     let positions = Dictionary(zip(schema.names, 0...), uniquingKeysWith: { first, _ in first })
     let columns = names.indices.map { position in
       options.hasHeader ? positions[names[position]] ?? position : position

@@ -23,11 +23,13 @@ public struct ParquetSource: BatchSource {
 
   /// Begins to read the file.
   ///
-  /// - Throws: ``InlayError`` for a column that cannot be read, before any data is.
+  /// - Throws: ``InlayError`` for a column that cannot be read, or a filter that does not go with the columns, before
+  ///   any data is read.
   public func scan(_ request: ScanRequest) throws -> any BatchScan {
-    for column in request.columns {
+    let scan = try ParquetScan(file, request)
+    for column in request.columns + (request.filter?.columns ?? []) {
       if let problem = file.problem(ofColumn: column) { throw problem }
     }
-    return ParquetScan(file, request)
+    return scan
   }
 }

@@ -25,4 +25,24 @@ extension RawSpan {
     }
     return true
   }
+
+  /// Returns whether these bytes come before others in the lexicographic order of unsigned bytes; O(byteCount).
+  @inlinable
+  public func precedes(_ other: RawSpan) -> Bool {
+    let common = min(byteCount, other.byteCount)
+    var offset = 0
+    while common &- offset >= 8 {
+      // Safe: eight bytes are left in both.
+      let mine = unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+      let theirs = unsafe other.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+      if mine != theirs { return mine.bigEndian < theirs.bigEndian }
+      offset &+= 8
+    }
+    while offset < common {
+      let (mine, theirs) = (byte(at: offset), other.byte(at: offset))
+      if mine != theirs { return mine < theirs }
+      offset &+= 1
+    }
+    return byteCount < other.byteCount
+  }
 }

@@ -6,7 +6,9 @@ public protocol BatchSource: Sendable {
   var schema: Schema { get }
   /// What is known of the source's size before it is read.
   var estimate: SizeEstimate { get }
-  /// Begins to read the source.
+  /// Begins to read the source: exactly the rows that meet the request's filter come, in order.
+  ///
+  /// - Throws: ``InlayError/Code/invalidInput`` for a filter that does not go with the columns.
   func scan(_ request: ScanRequest) throws -> any BatchScan
 }
 
@@ -28,13 +30,14 @@ public struct SizeEstimate: Hashable, Sendable {
 public struct ScanRequest: Hashable, Sendable {
   /// The positions of the wanted columns in the source's schema, in the order in which batches shall have them.
   public var columns: [Int]
-  /// Hints, all of which a row must meet to be of use; their columns need not be among the wanted ones.
-  public var bounds: [ColumnBound] = []
+  /// What a row must meet to be given; its columns are positions in the source's schema and need not be among the
+  /// wanted ones. Nil for all rows.
+  public var filter: RowFilter?
 
-  /// Asks for some columns.
-  public init(columns: [Int], bounds: [ColumnBound] = []) {
+  /// Asks for some columns of all rows, or of those that meet a filter.
+  public init(columns: [Int], filter: RowFilter? = nil) {
     self.columns = columns
-    self.bounds = bounds
+    self.filter = filter
   }
 
   /// Asks for all columns of a schema.
@@ -73,12 +76,12 @@ public struct Morsel: Sendable {
 public struct ScanProgress: Hashable, Sendable {
   /// The bytes taken from the source.
   public var byteCount = 0
-  /// The rows given.
+  /// The rows given: those that met the filter.
   public var rowCount = 0
   /// The rows that broke the format's rules and were left out, when the options allow that.
   public var rejectedRowCount = 0
-  /// The row groups that were left out whole, because their statistics showed that no row is within the bounds.
-  public var prunedRowGroupCount = 0
+  /// What was left out for the filter.
+  public var skipped = SkippedParts()
   /// The first rejected rows, with place and reason, in no order while the scan runs and in file order afterwards.
   public var rejections: [String] = []
 

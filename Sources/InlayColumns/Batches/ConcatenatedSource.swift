@@ -100,7 +100,7 @@ private final class ConcatenatedScan: BatchScan {
       sum.byteCount += progress.byteCount
       sum.rowCount += progress.rowCount
       sum.rejectedRowCount += progress.rejectedRowCount
-      sum.prunedRowGroupCount += progress.prunedRowGroupCount
+      sum.skipped += progress.skipped
       sum.rejections += progress.rejections
     }
   }

@@ -21,8 +21,10 @@ public struct MemorySource: BatchSource {
   }
 
   /// Begins to give the batches; each is one morsel.
-  public func scan(_ request: ScanRequest) -> any BatchScan {
-    MemoryScan(batches.map { $0.selecting(request.columns) }, schema: schema.selecting(request.columns))
+  public func scan(_ request: ScanRequest) throws -> any BatchScan {
+    if let filter = request.filter { return try FilteringScan(self, request.columns, filter) }
+    return MemoryScan(
+      batches.map { $0.selecting(request.columns) }, schema: schema.selecting(request.columns))
   }
 }
 

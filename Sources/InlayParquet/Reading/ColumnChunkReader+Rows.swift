@@ -57,6 +57,9 @@ extension PageLocator {
     return first < end ? pages[first..<end] : []
   }
 
+  /// The position of the page that holds a row; O(log pages).
+  func position(ofPageWith row: Int) -> Int { firstPage { $0.rows.upperBound > row } }
+
   /// The position of the first page for which a condition holds that holds for all pages after it too.
   private func firstPage(where condition: (DataPage) -> Bool) -> Int {
     var (low, high) = (0, pages.count)

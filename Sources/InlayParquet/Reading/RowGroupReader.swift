@@ -4,17 +4,58 @@ import InlayColumns
 /// One row group that is open for reading some of its columns; the batches that are cut from it share it.
 final class RowGroupReader: Sendable {
   let rowCount: Int
+  /// The rows that may meet the filter.
+  let candidates: RowRanges
+  /// The wanted columns.
   private let columns: [ColumnChunkReader]
+  /// What the rows must meet, over the file's columns; nil when all do.
+  private let filter: BoundFilter?
+  /// The columns that the filter looks at, by their positions in the file's schema.
+  private let filtered: [Int: ColumnChunkReader]
 
-  /// Opens the columns at some positions of the file's schema.
-  init(_ file: ParquetFile, rowGroup: Int, columns: [Int]) throws {
+  /// Opens columns of a row group.
+  ///
+  /// - Parameters:
+  ///   - columns: Positions in the file's schema.
+  ///   - filter: What the rows must meet; nil for all rows.
+  ///   - candidates: The rows that may meet it; nil for all rows.
+  init(
+    _ file: ParquetFile, rowGroup: Int, columns: [Int], filter: BoundFilter? = nil,
+    candidates: RowRanges? = nil
+  ) throws {
     rowCount = Int(file.metadata.rowGroups[rowGroup].rowCount)
-    self.columns = try columns.map { try ColumnChunkReader(file, rowGroup: rowGroup, column: $0) }
+    self.candidates = candidates ?? RowRanges(0..<rowCount)
+    self.filter = filter
+    let wanted = try columns.map { try ColumnChunkReader(file, rowGroup: rowGroup, column: $0) }
+    let known = Dictionary(zip(columns, wanted), uniquingKeysWith: { first, _ in first })
+    var filtered: [Int: ColumnChunkReader] = [:]
+    for column in filter?.columns ?? [] {
+      filtered[column] = try known[column] ?? ColumnChunkReader(file, rowGroup: rowGroup, column: column)
+    }
+    self.columns = wanted
+    self.filtered = filtered
   }
 
-  /// Decodes some rows.
-  func read(_ rows: Range<Int>, schema: Schema) throws -> RecordBatch {
-    RecordBatch(schema: schema, columns: try columns.map { try $0.read(rows) }, rowCount: rows.count)
+  /// Decodes those of some rows that meet the filter: first the columns that it looks at, then the others where rows
+  /// remain.
+  func read(_ rows: RowRanges, schema: Schema) throws -> RecordBatch {
+    guard let filter else {
+      return RecordBatch(schema: schema, columns: try columns.map { try $0.read(rows) }, rowCount: rows.count)
+    }
+    let tested = try filtered.mapValues { try $0.read(rows) }
+    let kept = filter.kept(rowCount: rows.count) { column in
+      guard let values = tested[column] else { preconditionFailure("the filter's columns are read") }
+      return values
+    }
+    let remaining = rows.keeping(kept)
+    let places = kept.positionsOfOnes()
+    let result = try columns.map { column in
+      guard let known = filtered.first(where: { $0.value === column })?.key, let values = tested[known] else {
+        return try column.read(remaining)
+      }
+      return places.count == values.count ? values : values.gathered(places)
+    }
+    return RecordBatch(schema: schema, columns: result, rowCount: remaining.count)
   }
 
   /// Returns where the next batch, which begins with row `start`, ends.
@@ -25,15 +66,20 @@ final class RowGroupReader: Sendable {
     // The upper bound keeps the sums below from overflowing.
     let wanted = Swift.max(1, Swift.min(rowsPerBatch, 1 << 60))
     guard rowCount - start > wanted + wanted / 2 else { return rowCount }
-    guard let largest = columns.max(by: { $0.byteCount < $1.byteCount }) else { return rowCount }
+    guard let largest = all.max(by: { $0.byteCount < $1.byteCount }) else { return rowCount }
     let target = start + wanted
     guard let page = try largest.pages().pages(holding: target..<target + 1).first else { return target }
     if page.rows.lowerBound - start > wanted / 2 { return page.rows.lowerBound }
     return page.rows.upperBound - start <= wanted * 4 ? page.rows.upperBound : target
   }
 
+  /// The wanted columns, and those that are read for the filter only.
+  private var all: [ColumnChunkReader] {
+    columns + filtered.values.filter { column in !columns.contains { $0 === column } }
+  }
+
   /// The bytes of the columns in the file, as the footer says.
-  var byteCount: Int { columns.reduce(0) { $0 &+ $1.byteCount } }
+  var byteCount: Int { all.reduce(0) { $0 &+ $1.byteCount } }
 }
 
 extension ColumnChunkReader {

@@ -88,6 +88,6 @@ private struct FaultySource: BatchSource {
 
   func scan(_ request: ScanRequest) throws -> any BatchScan {
     if isFaulty { throw InlayError(.corrupt, "the row is broken", at: .init(file: "x.csv", line: 2)) }
-    return source.scan(request)
+    return try source.scan(request)
   }
 }

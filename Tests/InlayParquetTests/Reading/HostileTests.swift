@@ -18,16 +18,24 @@ struct HostileTests {
           _ = try? file.columnIndex(rowGroup: rowGroup, leaf: leaf)
         }
       }
-      let bounds = file.schema.fields.indices.map {
-        ColumnBound(column: $0, lower: .init(.integer(3), isInclusive: false))
-      }
-      _ = try TestFiles.read(ParquetSource(file), bounds: bounds, rowLimit: 1000)
+      let filters = file.schema.fields.enumerated().map { Self.filter($0.offset, $0.element.type) }
+      _ = try TestFiles.read(ParquetSource(file), filter: .any(filters), rowLimit: 1000)
       let batches = try TestFiles.read(ParquetSource(file), rowLimit: 1000)
       _ = CellTexts.of(batches, columnCount: file.schema.count)
       return batches.map(\.rowCount).reduce(0, +)
     } catch {
       #expect(error is InlayError)
       return nil
+    }
+  }
+
+  /// A filter that half of the values meet.
+  private static func filter(_ column: Int, _ type: DataType) -> RowFilter {
+    switch type {
+    case .string, .binary: .comparison(column: column, .greater, .text("m"))
+    case .float, .double: .comparison(column: column, .greater, .double(3))
+    case .boolean: .comparison(column: column, .equal, .boolean(true))
+    default: .isOneOf(column: column, (0..<6).map { .integer($0) })
     }
   }
 

@@ -25,9 +25,9 @@ enum TestFiles {
 
   /// Reads some columns, or all, of a source, until the end or until there are `rowLimit` rows.
   static func read(
-    _ source: any BatchSource, columns: [Int]? = nil, bounds: [ColumnBound] = [], rowLimit: Int = .max
+    _ source: any BatchSource, columns: [Int]? = nil, filter: RowFilter? = nil, rowLimit: Int = .max
   ) throws -> [RecordBatch] {
-    let request = ScanRequest(columns: columns ?? Array(0..<source.schema.count), bounds: bounds)
+    let request = ScanRequest(columns: columns ?? Array(0..<source.schema.count), filter: filter)
     let scan = try source.scan(request)
     var batches: [RecordBatch] = []
     var rowCount = 0
