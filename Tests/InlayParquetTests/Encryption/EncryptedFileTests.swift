@@ -144,11 +144,11 @@ struct EncryptedFileTests {
   @Test("Statistics of encrypted columns prune row groups")
   func pruning() throws {
     let source = ParquetSource(try Fixtures.open(Fixtures.bytes("wrapped_ctr"), Fixtures.keys("wrapped_ctr")))
-    let bound = ColumnBound(column: 2, lower: .init(.double(6), isInclusive: true))
-    let scan = try source.scan(ScanRequest(columns: [0], bounds: [bound]))
+    let filter = RowFilter.comparison(column: 2, .less, .double(5))
+    let scan = try source.scan(ScanRequest(columns: [0], filter: filter))
     while let morsel = try scan.nextMorsel() { _ = try scan.read(morsel) }
-    #expect(scan.progress.prunedRowGroupCount == 1)
-    #expect(scan.progress.rowCount == 20)
+    #expect(scan.progress.skipped.rowGroupsByStatistics == 1)
+    #expect(scan.progress.rowCount == 32)
   }
 }
 
