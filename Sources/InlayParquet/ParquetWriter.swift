@@ -40,6 +40,7 @@ public final class ParquetWriter: BatchSink {
     self.schema = schema
     self.options = options
     layout = try FileLayout(schema)
+    try options.checkBloomFilters(layout.leaves)
     lanes = layout.leaves.map { ColumnLane($0, rowsPerGroup: options.rowsPerGroup) }
     assembly = FileAssembly(layout, options, sink: sink)
   }

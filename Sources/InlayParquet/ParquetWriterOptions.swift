@@ -33,6 +33,9 @@ public struct ParquetWriterOptions: Hashable, Sendable {
   public var writesStatistics = true
   /// Whether pages carry a checksum.
   public var writesChecksums = true
+  /// The leaf columns whose chunks get a bloom filter of their values, by their names from the root with dots between
+  /// them, and how it is made.
+  public var bloomFilters: [String: BloomFilterOptions] = [:]
   /// Texts to be kept in the file under names.
   public var keyValues: [KeyValue] = []
 

@@ -49,7 +49,7 @@ enum BloomHash {
     XXHash64.hash(unsafe bytes.span.bytes)
   }
 
-  private static func bigEndian(_ value: Int128, byteCount: Int) -> [UInt8] {
+  static func bigEndian(_ value: Int128, byteCount: Int) -> [UInt8] {
     // A shift by 127 leaves the sign, which fills the bytes before the first of the number's own.
     (0..<byteCount).reversed().map { UInt8(truncatingIfNeeded: value >> Int128(min($0 * 8, 127))) }
   }

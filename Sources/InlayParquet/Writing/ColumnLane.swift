@@ -11,6 +11,7 @@ final class ColumnLane: Sendable {
   private struct State {
     // Made by the first row, gone after the last: a file that waits for its turn costs nothing.
     var encoder: (any ColumnEncoder)?
+    var bloom: BloomCollector?
     var rowsInGroup = 0
     var rowGroup = 0
     var rowCount: Int { rowsBefore + rowsInGroup }
@@ -33,7 +34,9 @@ final class ColumnLane: Sendable {
         state.encoder = encoder
         let end = min(column.count, row + rowsPerGroup - state.rowsInGroup, row + rowsPerPart)
         let isWhole = row == 0 && end == column.count
-        try encoder.append(entries(of: isWhole ? column : column[row..<end], firstRow: state.rowCount))
+        let entries = try entries(of: isWhole ? column : column[row..<end], firstRow: state.rowCount)
+        try encoder.append(entries)
+        collect(entries, options, &state)
         state.rowsInGroup += end - row
         row = end
         if state.rowsInGroup == rowsPerGroup { try finishGroup(&state, deliver) }
@@ -48,19 +51,29 @@ final class ColumnLane: Sendable {
   func finish(deliver: (EncodedChunk, Int) throws -> Void) throws -> Int {
     try state.withLock { state in
       if state.rowsInGroup > 0 { try finishGroup(&state, deliver) }
-      state.encoder = nil
+      (state.encoder, state.bloom) = (nil, nil)
       return state.rowCount
     }
   }
 
   /// Lets go of everything.
-  func abandon() { state.withLock { $0.encoder = nil } }
+  func abandon() { state.withLock { ($0.encoder, $0.bloom) = (nil, nil) } }
+
+  /// Notes values for the bloom filter of a column that gets one.
+  private func collect(_ entries: LeafEntries, _ options: ParquetWriterOptions, _ state: inout State) {
+    guard !options.bloomFilters.isEmpty, let bloom = options.bloomFilters[layout.dottedPath] else { return }
+    let collector = state.bloom ?? BloomCollector(bloom, layout)
+    state.bloom = collector
+    collector.append(entries)
+  }
 
   private func finishGroup(
     _ state: inout State, _ deliver: (EncodedChunk, Int) throws -> Void
   ) throws {
     guard let encoder = state.encoder else { return }
-    try deliver(try encoder.finishChunk(), state.rowGroup)
+    var chunk = try encoder.finishChunk()
+    chunk.bloomFilter = state.bloom?.finishChunk()
+    try deliver(chunk, state.rowGroup)
     state.rowsBefore += state.rowsInGroup
     state.rowsInGroup = 0
     state.rowGroup += 1

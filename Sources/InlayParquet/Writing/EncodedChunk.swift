@@ -16,6 +16,8 @@ struct EncodedChunk: Sendable {
   var encoding = Encoding.plain
   /// The size of all pages before compression, headers counted.
   var uncompressedByteCount = 0
+  /// The filter of the values, where one is asked for.
+  var bloomFilter: BloomFilter?
 }
 
 /// What the page index and the footer say of one data page.

@@ -58,7 +58,11 @@ final class FileAssembly: Sendable {
   private func write(_ chunk: EncodedChunk) throws {
     try begin()
     try sink.write(chunk.bytes.rawSpan)
-    state.withLock { $0.footer.append(chunk, layout.leaves, options) }
+    let bloomFilters = state.withLock { state in
+      state.footer.append(chunk, layout.leaves, options)
+      return state.footer.takeBloomFilters(columnCount: layout.leaves.count)
+    }
+    try append(bloomFilters.rawSpan)
   }
 
   /// Writes the magic number, once.

@@ -8,6 +8,8 @@ struct FooterBuilder {
   // For each chunk its column index and its offset index as they will be written: smaller than the structs.
   private var columnIndexes: [Values<UInt8>?] = []
   private var offsetIndexes: [Values<UInt8>] = []
+  // The filters of the chunks of the last row group, by the number of the chunk.
+  private var bloomFilters: [(chunk: Int, filter: BloomFilter)] = []
 
   /// The number of chunks so far.
   var chunkCount: Int { offsetIndexes.count }
@@ -22,6 +24,7 @@ struct FooterBuilder {
     let layout = layouts[column]
     let metadata = ColumnChunkMetadata(chunk, layout, options, offset: byteCount)
     rowGroups[rowGroups.count - 1].append(metadata)
+    if let filter = chunk.bloomFilter { bloomFilters.append((chunkCount, filter)) }
     columnIndexes.append(ColumnIndex(chunk, layout.order).map { ThriftWriter.bytes(of: $0) })
     offsetIndexes.append(ThriftWriter.bytes(of: OffsetIndex(chunk, offset: byteCount)))
     byteCount += chunk.bytes.count
@@ -32,6 +35,25 @@ struct FooterBuilder {
       RowGroup(
         columns: [], uncompressedByteCount: 0, rowCount: Int64(rowCount), fileOffset: Int64(byteCount),
         compressedByteCount: 0, ordinal: Int16(exactly: rowGroups.count)))
+  }
+
+  /// Returns the bloom filters of a row group that is complete, which are to be written behind it; nothing before.
+  mutating func takeBloomFilters(columnCount: Int) -> Values<UInt8> {
+    var output = ValueBuilder<UInt8>()
+    guard isComplete(columnCount) else { return output.freeze() }
+    for (number, filter) in bloomFilters {
+      let start = output.count
+      let header = ThriftWriter.bytes(of: BloomFilterHeader(byteCount: Int32(filter.byteCount)))
+      output.append(bytes: header.rawSpan)
+      output.append(bytes: filter.bits.bytes)
+      let (offset, length) = (Int64(byteCount + start), Int32(output.count - start))
+      updateChunk(number) { chunk in
+        chunk.metadata?.bloomFilterOffset = offset
+        chunk.metadata?.bloomFilterByteCount = length
+      }
+    }
+    bloomFilters = []
+    return output.freeze()
   }
 
   /// Returns the page index, which is to be written at the end of the file as it is now: all column indexes, then all

@@ -19,7 +19,7 @@ enum FilterValues {
     case .float(let values): .double(Double(values[row]))
     case .double(let values): .double(values[row])
     case .int128(let values): .integer(values[row])
-    case .views(let values): .text(values.text(at: row))
+    case .views(let values): .bytes(Array(Buffer(copying: values.bytes(at: row))))
     default: any(of: column.type)
     }
   }
