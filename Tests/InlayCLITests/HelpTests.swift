@@ -12,7 +12,7 @@ struct HelpTests {
     "job-check": JobCheckCommand.self, "job-show": JobShowCommand.self,
     "convert": ConvertCommand.self,
     "schema": SchemaCommand.self, "head": HeadCommand.self, "cat": CatCommand.self,
-    "count": CountCommand.self, "inspect": InspectCommand.self,
+    "count": CountCommand.self, "inspect": InspectCommand.self, "check": CheckCommand.self,
   ]
 
   @Test("Each command says what it does and takes", arguments: commands.keys.sorted())

@@ -10,8 +10,17 @@ public struct ChunkInspection: Hashable, Sendable {
   public var columnIndex: ColumnIndex?
   /// The places of the pages, where the writer left them.
   public var offsetIndex: OffsetIndex?
+  /// Why not all pages could be listed.
+  public var pageProblem: InlayError?
+  /// Why the column index could not be read.
+  public var columnIndexProblem: InlayError?
+  /// Why the offset index could not be read.
+  public var offsetIndexProblem: InlayError?
+
   /// What of this could not be read, and why.
-  public var problems: [InlayError] = []
+  public var problems: [InlayError] {
+    [pageProblem, columnIndexProblem, offsetIndexProblem].compactMap(\.self)
+  }
 }
 
 extension ParquetFile {
@@ -22,23 +31,22 @@ extension ParquetFile {
   /// - Complexity: O(pages).
   public func inspect(rowGroup: Int, leaf: Int) -> ChunkInspection {
     var inspection = ChunkInspection(chunk: metadata.rowGroups[rowGroup].columns[leaf])
-    let (pages, problem) = readablePages(rowGroup: rowGroup, leaf: leaf)
-    inspection.pages = pages
-    if let problem { inspection.problems.append(problem) }
-    inspection.columnIndex = inspection.noting { try columnIndex(rowGroup: rowGroup, leaf: leaf) }
-    inspection.offsetIndex = inspection.noting { try offsetIndex(rowGroup: rowGroup, leaf: leaf) }
+    (inspection.pages, inspection.pageProblem) = readablePages(rowGroup: rowGroup, leaf: leaf)
+    (inspection.columnIndex, inspection.columnIndexProblem) = Self.attempt {
+      try columnIndex(rowGroup: rowGroup, leaf: leaf)
+    }
+    (inspection.offsetIndex, inspection.offsetIndexProblem) = Self.attempt {
+      try offsetIndex(rowGroup: rowGroup, leaf: leaf)
+    }
     return inspection
   }
-}
 
-extension ChunkInspection {
-  /// Returns what `read` gives, or nil and keeps the error.
-  mutating func noting<Part>(_ read: () throws -> Part?) -> Part? {
+  /// Returns what `read` gives, or why it cannot.
+  private static func attempt<Part>(_ read: () throws -> Part?) -> (Part?, InlayError?) {
     do {
-      return try read()
+      return (try read(), nil)
     } catch let error as InlayError {
-      problems.append(error)
-      return nil
+      return (nil, error)
     } catch {
       preconditionFailure("what lies beside the footer is refused with an InlayError")
     }
