@@ -14,6 +14,8 @@ public final class ParquetWriter: BatchSink {
   private let options: ParquetWriterOptions
   private let layout: FileLayout
   private let lanes: [ColumnLane]
+  // The last lane, where an order is stated.
+  private let sorting: SortingLane?
   private let assembly: FileAssembly
   private let state = Mutex(State())
 
@@ -39,20 +41,25 @@ public final class ParquetWriter: BatchSink {
     try options.check()
     self.schema = schema
     self.options = options
-    layout = try FileLayout(schema)
+    var layout = try FileLayout(schema)
+    let sorted = try options.sortingColumns.map { [layout] in try SortedLeaf($0, layout) }
+    if !sorted.isEmpty { layout.sortingColumns = sorted.map(\.sortingColumn) }
+    sorting = sorted.isEmpty ? nil : SortingLane(sorted, rowsPerGroup: options.rowsPerGroup)
+    self.layout = layout
     try options.checkBloomFilters(layout.leaves)
     lanes = layout.leaves.map { ColumnLane($0, rowsPerGroup: options.rowsPerGroup) }
     assembly = FileAssembly(layout, options, sink: sink)
   }
 
-  /// One lane for each leaf column.
-  public var laneCount: Int { lanes.count }
+  /// One lane for each leaf column, and one that compares rows where ``ParquetWriterOptions/sortingColumns`` are given.
+  public var laneCount: Int { lanes.count + (sorting == nil ? 0 : 1) }
 
   /// Encodes one leaf column of a batch.
   ///
-  /// - Throws: ``InlayError/Code/invalidInput`` for a null in a column that is declared without, and what the byte
-  ///   sink throws.
+  /// - Throws: ``InlayError/Code/invalidInput`` for a null in a column that is declared without, and for rows that are
+  ///   not in the order that the options state; what the byte sink throws.
   public func write(_ batch: PreparedBatch, lane: Int) throws {
+    if let sorting, lane == lanes.count { return try sorting.write(batch.batch) }
     let position = layout.leaves[lane].path.column
     let column = batch.batch.columns[position]
     precondition(column.type == schema[position].type, "a batch has the columns of the file")
@@ -65,6 +72,10 @@ public final class ParquetWriter: BatchSink {
 
   /// Encodes what is left of a column.
   public func finish(lane: Int) throws {
+    if let sorting, lane == lanes.count {
+      let rowCount = sorting.finish()
+      return state.withLock { $0.rowCounts.append(rowCount) }
+    }
     try located(lane) {
       let rowCount = try lanes[lane].finish { chunk, rowGroup in
         try assembly.deliver(chunk, rowGroup: rowGroup, column: lane)
@@ -73,10 +84,29 @@ public final class ParquetWriter: BatchSink {
     }
   }
 
+  /// Completes the present row group and hands it to the byte sink, however few rows it has: the next batch begins
+  /// another one. Without rows since the last one it does nothing.
+  ///
+  /// A producer that runs for long bounds by it how long its rows wait. It is called between two batches, when all lanes
+  /// have taken the same ones; anything else is a fault of the caller and traps.
+  public func finishRowGroup() throws {
+    var rowCounts: Set<Int> = []
+    if let sorting { rowCounts.insert(sorting.finishRowGroup()) }
+    for lane in lanes.indices {
+      try located(lane) {
+        let rowCount = try lanes[lane].finishRowGroup { chunk, rowGroup in
+          try assembly.deliver(chunk, rowGroup: rowGroup, column: lane)
+        }
+        rowCounts.insert(rowCount)
+      }
+    }
+    precondition(rowCounts.count == 1, "every lane was given the same rows")
+  }
+
   /// Writes the page index and the footer.
   public func close() throws {
     let rowCounts = state.withLock { $0.rowCounts }
-    precondition(rowCounts.count == lanes.count, "every lane is finished before the file is closed")
+    precondition(rowCounts.count == laneCount, "every lane is finished before the file is closed")
     precondition(Set(rowCounts).count == 1, "every lane was given the same rows")
     let summary = try assembly.close(rowCount: rowCounts[0])
     state.withLock { $0.summary = summary }

@@ -31,6 +31,12 @@ public struct ParquetWriterOptions: Hashable, Sendable {
   public var dictionaryByteLimit = 16 << 20
   /// Whether the bounds of column chunks and pages are written.
   public var writesStatistics = true
+  /// Whether the sizes of byte arrays and the numbers of entries at each level are written, for chunks and pages.
+  ///
+  /// Readers need neither, and for values in dictionary form it takes another pass over the codes.
+  public var writesSizeStatistics = false
+  /// The columns by which the rows of each row group are sorted, the first one first; rows that are not are an error.
+  public var sortingColumns: [SortKey] = []
   /// Whether pages carry a checksum.
   public var writesChecksums = true
   /// The leaf columns whose chunks get a bloom filter of their values, by their names from the root with dots between

@@ -108,8 +108,10 @@ extension ByteValues {
   func leastPlainByteCount(valueCount: Int) -> Int { arena.count + 4 * (valueCount - entries.count) }
 
   func plainByteCount(of codes: borrowing ValueBuilder<UInt32>) -> Int {
+    let (codes, entries) = (codes.span, entries.span)
     var byteCount = 4 * codes.count
-    for index in 0..<codes.count { byteCount += entries[Int(codes[index])].count }
+    // Safe: the index is one of the codes'; what they say is checked.
+    for index in codes.indices { byteCount &+= entries[Int(unsafe codes[unchecked: index])].count }
     return byteCount
   }
 }

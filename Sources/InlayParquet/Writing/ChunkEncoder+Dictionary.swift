@@ -54,7 +54,8 @@ extension ChunkEncoder where Entries: ~Copyable {
 
   private func closeCodePage() {
     codePages.closePage(
-      at: levels.entryCount, rowCount: openRowCount, entries: &values, wantsBounds: options.writesStatistics)
+      at: levels.entryCount, rowCount: openRowCount, entries: &values,
+      wants: .init(bounds: options.writesStatistics, byteCounts: countsBytes))
   }
 
   /// Writes the chunk with its dictionary, or without it when that is smaller.
@@ -72,7 +73,8 @@ extension ChunkEncoder where Entries: ~Copyable {
     codePages.append(page, to: &body)
     let summary = PageSummary(
       rowCount: page.rowCount, entryCount: page.entries.count,
-      nullCount: page.entries.count - page.valueCount, bounds: page.bounds)
+      nullCount: page.entries.count - page.valueCount, bounds: page.bounds,
+      sizes: sizes(page.entries, byteArrayByteCount: page.byteArrayByteCount))
     try pages.appendData(body, levels, .rleDictionary, summary)
   }
 

@@ -67,10 +67,16 @@ extension ChunkEncoder where Entries: ~Copyable {
     let bounds = values.takeBounds(of: page)
     let summary = PageSummary(
       rowCount: levels.rowCount, entryCount: levels.entryCount, nullCount: levels.nullCount,
-      bounds: options.writesStatistics ? bounds : nil)
+      bounds: options.writesStatistics ? bounds : nil,
+      sizes: sizes(0..<levels.entryCount, byteArrayByteCount: countsBytes ? byteArrayByteCount : nil))
     try writePlainPage(summary)
     levels.removeAll()
     beginPlainPage()
+  }
+
+  /// The bytes of the page's values, each of which has its length in four bytes before it.
+  private var byteArrayByteCount: Int {
+    page.count - levelRoom - 4 * (levels.entryCount - levels.nullCount)
   }
 
   /// Writes the levels and the values in one piece: short levels find room before the values.

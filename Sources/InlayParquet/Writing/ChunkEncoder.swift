@@ -11,6 +11,8 @@ final class ChunkEncoder<Entries: ChunkValues & ~Copyable>: ColumnEncoder {
   var pages: PageWriter
   /// The entries of the chunk as long as codes are collected, then those of the plain page.
   var levels: ChunkLevels
+  /// Whether the bytes of each page's values are counted.
+  let countsBytes: Bool
   /// The room before the values of a plain page for its levels.
   let levelRoom: Int
   var isCollecting: Bool
@@ -28,6 +30,7 @@ final class ChunkEncoder<Entries: ChunkValues & ~Copyable>: ColumnEncoder {
   init(_ layout: ColumnLayout, _ options: ParquetWriterOptions) throws {
     self.options = options
     levels = ChunkLevels(layout.path)
+    countsBytes = options.writesSizeStatistics && layout.physical == .byteArray
     // Enough for a column without lists when nothing is null.
     levelRoom = layout.isNullable ? 16 : 0
     values = Entries(layout)
@@ -48,6 +51,14 @@ final class ChunkEncoder<Entries: ChunkValues & ~Copyable>: ColumnEncoder {
     }
     // What the run refers to may be a whole batch.
     values.unload()
+  }
+
+  /// Returns the sizes of a page; nil when they are not written.
+  func sizes(_ entries: Range<Int>, byteArrayByteCount: Int?) -> PageSizes? {
+    guard options.writesSizeStatistics else { return nil }
+    var sizes = levels.histograms(entries)
+    sizes.byteArrayByteCount = byteArrayByteCount.map(Int64.init)
+    return sizes
   }
 
   /// Begins the body of a page with the levels of its entries.

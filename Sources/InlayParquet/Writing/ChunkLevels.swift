@@ -81,6 +81,25 @@ extension ChunkLevels {
     return sizes
   }
 
+  /// Returns how many of some entries stand at each level, where that says more than the number of nulls.
+  func histograms(_ entries: Range<Int>) -> PageSizes {
+    var sizes = PageSizes()
+    if repetitionLevel > 0 {
+      sizes.repetition = Self.histogram(repetition.span.extracting(entries), repetitionLevel)
+    }
+    if definitionLevel > 1 {
+      sizes.definition = Self.histogram(definition.span.extracting(entries), definitionLevel)
+    }
+    return sizes
+  }
+
+  private static func histogram(_ levels: Span<UInt8>, _ greatest: Int) -> [Int64] {
+    var counts = [Int64](repeating: 0, count: greatest + 1)
+    var histogram = counts.mutableSpan
+    for index in levels.indices { histogram[Int(levels[index])] &+= 1 }
+    return counts
+  }
+
   private static func encode(
     _ levels: Span<UInt8>, _ greatest: Int, into output: inout ValueBuilder<UInt8>
   ) {

@@ -19,8 +19,17 @@ struct CodePages: ~Copyable {
     var rowCount: Int
     var valueCount: Int
     var bounds: ValueBounds?
+    /// The bytes of the values, without their lengths; nil where nobody asks for them.
+    var byteArrayByteCount: Int?
     /// Where the page's bytes are in `packed`.
     var bytes: Range<Int>
+  }
+
+  /// What is to be worked out for each page.
+  struct WantedOfPages {
+    var bounds: Bool
+    /// The bytes of the values, which are byte arrays.
+    var byteCounts: Bool
   }
 
   /// The entry of the chunk with which the page that is being filled begins.
@@ -30,7 +39,7 @@ struct CodePages: ~Copyable {
 
   /// Closes the page that is being filled, in which so many rows begin, with the entry before `end`.
   mutating func closePage<Entries: ChunkValues & ~Copyable>(
-    at end: Int, rowCount: Int, entries: inout Entries, wantsBounds: Bool
+    at end: Int, rowCount: Int, entries: inout Entries, wants: WantedOfPages
   ) {
     // One entry needs no bits, but readers differ in what they take for a page without any.
     let bitWidth = max(BitPacker.bitWidth(ofNumbersBelow: entries.entryCount), 1)
@@ -40,7 +49,8 @@ struct CodePages: ~Copyable {
     pages.append(
       Page(
         entries: firstEntry..<end, rowCount: rowCount, valueCount: codes.count,
-        bounds: wantsBounds ? entries.bounds(of: codes) : nil,
+        bounds: wants.bounds ? entries.bounds(of: codes) : nil,
+        byteArrayByteCount: wants.byteCounts ? entries.plainByteCount(of: codes) - 4 * codes.count : nil,
         bytes: start..<packed.count))
     valueCountOfFullPages += codes.count
     rowCountOfFullPages += rowCount

@@ -47,6 +47,14 @@ final class ColumnLane: Sendable {
   /// The most rows that are taken at a time: the levels of nested ones are made for all of them.
   private var rowsPerPart: Int { layout.path.isFlat ? .max / 2 : 8_192 }
 
+  /// Completes the present chunk, so that the next row begins a row group; returns the number of rows before it.
+  func finishRowGroup(deliver: (EncodedChunk, Int) throws -> Void) throws -> Int {
+    try state.withLock { state in
+      if state.rowsInGroup > 0 { try finishGroup(&state, deliver) }
+      return state.rowCount
+    }
+  }
+
   /// Completes the last chunk; returns the number of rows that were written.
   func finish(deliver: (EncodedChunk, Int) throws -> Void) throws -> Int {
     try state.withLock { state in

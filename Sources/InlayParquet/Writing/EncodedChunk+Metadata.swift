@@ -12,7 +12,7 @@ extension ColumnChunkMetadata {
       dataPageOffset: Int64(offset + (chunk.dictionaryPageByteCount ?? 0)),
       dictionaryPageOffset: chunk.dictionaryPageByteCount == nil ? nil : Int64(offset),
       statistics: chunk.statistics(layout.order, options),
-      encodingStatistics: chunk.encodingStatistics(options))
+      encodingStatistics: chunk.encodingStatistics(options), sizeStatistics: chunk.sizeStatistics)
   }
 }
 
@@ -78,7 +78,7 @@ extension OffsetIndex {
         }
         return PageLocation(
           offset: Int64(offset), compressedByteCount: Int32(page.byteCount), firstRow: Int64(row))
-      })
+      }, byteArrayByteCounts: chunk.byteArrayByteCounts)
   }
 }
 
@@ -92,7 +92,9 @@ extension ColumnIndex {
       nullPages: pages.map { $0.bounds == nil }, minValues: pages.map { $0.bounds?.min ?? [] },
       maxValues: pages.map { $0.bounds?.max ?? [] },
       boundaryOrder: BoundaryOrder(of: pages.compactMap(\.bounds), order),
-      nullCounts: pages.map { Int64($0.nullCount) })
+      nullCounts: pages.map { Int64($0.nullCount) },
+      repetitionLevelHistograms: chunk.histograms(\.repetition),
+      definitionLevelHistograms: chunk.histograms(\.definition))
   }
 }
 

@@ -29,6 +29,8 @@ struct PageSummary: Sendable {
   var nullCount: Int
   /// The bounds of the values; nil when there are none, or NaNs only.
   var bounds: ValueBounds?
+  /// nil when they are not written.
+  var sizes: PageSizes?
   /// The size in the file, the header counted.
   var byteCount = 0
 }

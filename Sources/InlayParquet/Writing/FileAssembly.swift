@@ -59,7 +59,7 @@ final class FileAssembly: Sendable {
     try begin()
     try sink.write(chunk.bytes.rawSpan)
     let bloomFilters = state.withLock { state in
-      state.footer.append(chunk, layout.leaves, options)
+      state.footer.append(chunk, layout, options)
       return state.footer.takeBloomFilters(columnCount: layout.leaves.count)
     }
     try append(bloomFilters.rawSpan)

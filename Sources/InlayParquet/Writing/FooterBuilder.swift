@@ -18,23 +18,24 @@ struct FooterBuilder {
   func isComplete(_ columnCount: Int) -> Bool { chunkCount == rowGroups.count * columnCount }
 
   /// Notes a chunk that was just written at the end of the file.
-  mutating func append(_ chunk: EncodedChunk, _ layouts: [ColumnLayout], _ options: ParquetWriterOptions) {
-    let column = chunkCount % layouts.count
-    if column == 0 { beginRowGroup(rowCount: chunk.rowCount) }
-    let layout = layouts[column]
-    let metadata = ColumnChunkMetadata(chunk, layout, options, offset: byteCount)
+  mutating func append(_ chunk: EncodedChunk, _ layout: FileLayout, _ options: ParquetWriterOptions) {
+    let column = chunkCount % layout.leaves.count
+    if column == 0 { beginRowGroup(rowCount: chunk.rowCount, layout.sortingColumns) }
+    let leaf = layout.leaves[column]
+    let metadata = ColumnChunkMetadata(chunk, leaf, options, offset: byteCount)
     rowGroups[rowGroups.count - 1].append(metadata)
     if let filter = chunk.bloomFilter { bloomFilters.append((chunkCount, filter)) }
-    columnIndexes.append(ColumnIndex(chunk, layout.order).map { ThriftWriter.bytes(of: $0) })
+    columnIndexes.append(ColumnIndex(chunk, leaf.order).map { ThriftWriter.bytes(of: $0) })
     offsetIndexes.append(ThriftWriter.bytes(of: OffsetIndex(chunk, offset: byteCount)))
     byteCount += chunk.bytes.count
   }
 
-  private mutating func beginRowGroup(rowCount: Int) {
+  private mutating func beginRowGroup(rowCount: Int, _ sortingColumns: [SortingColumn]?) {
     rowGroups.append(
       RowGroup(
-        columns: [], uncompressedByteCount: 0, rowCount: Int64(rowCount), fileOffset: Int64(byteCount),
-        compressedByteCount: 0, ordinal: Int16(exactly: rowGroups.count)))
+        columns: [], uncompressedByteCount: 0, rowCount: Int64(rowCount),
+        sortingColumns: sortingColumns, fileOffset: Int64(byteCount), compressedByteCount: 0,
+        ordinal: Int16(exactly: rowGroups.count)))
   }
 
   /// Returns the bloom filters of a row group that is complete, which are to be written behind it; nothing before.

@@ -7,6 +7,8 @@ struct FileLayout: Sendable {
   private(set) var elements: [SchemaElement] = []
   /// The leaves, in the order of the nodes.
   private(set) var leaves: [ColumnLayout] = []
+  /// The columns by which the rows of each row group are sorted; nil when no order is stated.
+  var sortingColumns: [SortingColumn]?
   /// The number of the root's children.
   let columnCount: Int
 

@@ -4,6 +4,8 @@ import InlayColumns
 /// Nested types and columns of them, the same in every run.
 struct RandomNesting {
   var flat: RandomColumns
+  /// The types that leaves have.
+  var leaves = RandomColumns.types
 
   init(seed: Int) { flat = RandomColumns(seed: seed) }
 
@@ -22,7 +24,7 @@ struct RandomNesting {
     return Field(name, isNested ? type(depth: depth) : leaf(), isNullable: Bool.random(using: &flat.random))
   }
 
-  private mutating func leaf() -> DataType { RandomColumns.types.randomElement(using: &flat.random)! }
+  private mutating func leaf() -> DataType { leaves.randomElement(using: &flat.random)! }
 
   /// Returns a column of a field's values, some of them in dictionary form, or slices of larger columns.
   mutating func column(_ field: Field, count: Int) -> Column {
