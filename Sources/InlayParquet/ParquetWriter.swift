@@ -33,7 +33,8 @@ public final class ParquetWriter: BatchSink {
   ///   - sink: Where the bytes go. Completing it, such as closing a file, is left to the caller.
   ///   - options: How to write.
   /// - Throws: ``InlayError/Code/invalidInput`` for a schema without columns, with two of one name or with a structure
-  ///   without fields, or options that make no sense, ``InlayError/Code/limitExceeded`` for columns that nest too deep,
+  ///   without fields, or options that make no sense or do not fit the columns, ``InlayError/Code/limitExceeded`` for
+  ///   columns that nest too deep,
   ///   ``InlayError/Code/unsupported`` for a codec that is not built in.
   public init(
     schema: Schema, to sink: any ByteSink, options: ParquetWriterOptions = ParquetWriterOptions()
@@ -47,6 +48,7 @@ public final class ParquetWriter: BatchSink {
     sorting = sorted.isEmpty ? nil : SortingLane(sorted, rowsPerGroup: options.rowsPerGroup)
     self.layout = layout
     try options.checkBloomFilters(layout.leaves)
+    try options.checkEncodings(layout.leaves)
     lanes = layout.leaves.map { ColumnLane($0, rowsPerGroup: options.rowsPerGroup) }
     assembly = FileAssembly(layout, options, sink: sink)
   }

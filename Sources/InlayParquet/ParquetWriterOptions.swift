@@ -1,15 +1,5 @@
 /// How a Parquet file is written.
 public struct ParquetWriterOptions: Hashable, Sendable {
-  /// When the values of a column chunk are replaced by indices into a dictionary.
-  public enum DictionaryPolicy: Hashable, Sendable, CaseIterable {
-    /// Where the chunk becomes smaller by it, before compression.
-    case automatic
-    /// Nowhere.
-    case never
-    /// Wherever the type allows it and the dictionary stays within its limit.
-    case always
-  }
-
   /// How pages are compressed; Zstandard and Brotli need the package traits of their names.
   public var compression = Compression.snappy
   /// How much time is given to make pages smaller: one of the codec's ``Compression/levels``, or nil for its default.
@@ -19,14 +9,17 @@ public struct ParquetWriterOptions: Hashable, Sendable {
   /// A writer holds about one row group in compressed form. What bounds it by bytes must be turned into rows before
   /// the first row is written: every column is cut at the same rows without asking the others.
   public var rowsPerGroup = 262_144
-  /// The bytes of a page, before compression, from which on it is full.
+  /// The bytes of a page, in the plain encoding and before compression, from which on it is full.
   public var bytesPerPage = 1 << 20
   /// The most rows of a page.
   public var rowsPerPage = 20_000
   /// The form of data pages.
   public var dataPageVersion = DataPageVersion.v1
-  /// When dictionaries are used.
-  public var dictionary = DictionaryPolicy.automatic
+  /// How the encodings of the columns are chosen.
+  public var encoding = EncodingPolicy.compatible
+  /// How the encodings of some columns are chosen, by their names or, of columns within others, their paths with dots
+  /// (`tags.list.element`); where a column is named here, ``encoding`` does not count.
+  public var columnEncodings: [String: EncodingPolicy] = [:]
   /// The most bytes of a column chunk's dictionary; a chunk that needs more is written without one.
   public var dictionaryByteLimit = 16 << 20
   /// Whether the bounds of column chunks and pages are written.

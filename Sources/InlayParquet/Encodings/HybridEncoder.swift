@@ -43,13 +43,13 @@ enum HybridEncoder {
   static func appendRun(
     of value: UInt32, count: Int, bitWidth: Int, into output: inout ValueBuilder<UInt8>
   ) {
-    appendVarint(UInt64(count) << 1, into: &output)
+    output.append(varint: UInt64(count) << 1)
     for byte in 0..<(bitWidth + 7) / 8 { output.append(UInt8(truncatingIfNeeded: value >> UInt32(byte * 8))) }
   }
 
   /// Appends the header of `groups` bit-packed groups.
   static func appendLiteralHeader(groups: Int, into output: inout ValueBuilder<UInt8>) {
-    appendVarint(UInt64(groups) << 1 | 1, into: &output)
+    output.append(varint: UInt64(groups) << 1 | 1)
   }
 
   private static func appendLiterals(
@@ -58,15 +58,6 @@ enum HybridEncoder {
     guard !values.isEmpty else { return }
     appendLiteralHeader(groups: (values.count + 7) / 8, into: &output)
     BitPacker.pack(values, bitWidth: bitWidth, into: &output)
-  }
-
-  private static func appendVarint(_ value: UInt64, into output: inout ValueBuilder<UInt8>) {
-    var value = value
-    while value >= 0x80 {
-      output.append(UInt8(truncatingIfNeeded: value) | 0x80)
-      value >>= 7
-    }
-    output.append(UInt8(value))
   }
 
   /// Returns whether the 8 values from `position` on are equal; the caller made sure that there are 8.

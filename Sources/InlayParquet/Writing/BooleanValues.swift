@@ -74,7 +74,7 @@ extension BooleanValues {
   mutating func bounds(of codes: borrowing ValueBuilder<UInt32>) -> ValueBounds? { nil }
   func leastPlainByteCount(valueCount: Int) -> Int { 0 }
   func plainByteCount(of codes: borrowing ValueBuilder<UInt32>) -> Int { 0 }
-  func writeEntries(to pages: inout PageWriter) throws {}
+  func writeEntries(to pages: inout PageWriter, _ encoding: Encoding) throws {}
   mutating func loadEntries(_ codes: borrowing ValueBuilder<UInt32>) {}
   mutating func removeEntries() {}
 }

@@ -40,8 +40,8 @@ extension ByteValues {
     arena.rawSpan.extracting(droppingFirst: Int(offsets[index])).extracting(first: entries[index].count)
   }
 
-  func writeEntries(to pages: inout PageWriter) throws {
-    try pages.appendDictionary(arena, count: entries.count)
+  func writeEntries(to pages: inout PageWriter, _ encoding: Encoding) throws {
+    try pages.appendDictionary(arena, count: entries.count, for: encoding)
   }
 
   mutating func loadEntries(_ codes: borrowing ValueBuilder<UInt32>) {

@@ -62,7 +62,12 @@ extension ChunkEncoder where Entries: ~Copyable {
   func finishCollecting() throws {
     if openEntryCount > 0 { closeCodePage() }
     guard trial.wins(with: try codePages.sizes(values)) else { return try giveUp() }
-    try values.writeEntries(to: &pages)
+    try values.writeEntries(to: &pages, policy.dictionaryEncoding)
+    if policy == .automatic, let smaller = try encodingSmallerThanDictionary() {
+      pages.removeAll()
+      pageEncoding = smaller
+      return try giveUp()
+    }
     for page in codePages.pages { try write(page) }
     forgetCodes()
     levels.removeAll()
@@ -75,7 +80,7 @@ extension ChunkEncoder where Entries: ~Copyable {
       rowCount: page.rowCount, entryCount: page.entries.count,
       nullCount: page.entries.count - page.valueCount, bounds: page.bounds,
       sizes: sizes(page.entries, byteArrayByteCount: page.byteArrayByteCount))
-    try pages.appendData(body, levels, .rleDictionary, summary)
+    try pages.appendData(body, levels, policy.dictionaryEncoding, summary)
   }
 
   /// Turns the codes back into values and goes on without a dictionary.

@@ -69,14 +69,29 @@ extension ChunkEncoder where Entries: ~Copyable {
       rowCount: levels.rowCount, entryCount: levels.entryCount, nullCount: levels.nullCount,
       bounds: options.writesStatistics ? bounds : nil,
       sizes: sizes(0..<levels.entryCount, byteArrayByteCount: countsBytes ? byteArrayByteCount : nil))
-    try writePlainPage(summary)
+    try write(summary, as: try chosenEncoding())
     levels.removeAll()
     beginPlainPage()
   }
 
   /// The bytes of the page's values, each of which has its length in four bytes before it.
-  private var byteArrayByteCount: Int {
-    page.count - levelRoom - 4 * (levels.entryCount - levels.nullCount)
+  private var byteArrayByteCount: Int { page.count - levelRoom - 4 * levels.valueCount }
+
+  /// The encoding of the page that is being closed, and of those behind it once a value has decided.
+  private func chosenEncoding() throws -> Encoding {
+    if let pageEncoding { return pageEncoding }
+    // Nulls alone say nothing of the values to come.
+    guard levels.valueCount > 0 else { return .plain }
+    let encoding = try smallestEncodingOfPage()
+    pageEncoding = encoding
+    return encoding
+  }
+
+  private func write(_ summary: PageSummary, as encoding: Encoding) throws {
+    guard encoding != .plain else { return try writePlainPage(summary) }
+    let levels = beginBody(0..<self.levels.entryCount)
+    valueEncoder.encode(page, from: levelRoom, count: self.levels.valueCount, as: encoding, into: &body)
+    try pages.appendData(body, levels, encoding, summary)
   }
 
   /// Writes the levels and the values in one piece: short levels find room before the values.

@@ -4,9 +4,12 @@ import InlayColumns
 /// Encodes the column chunks of one column, one after the other.
 ///
 /// A chunk begins as dictionary codes. Where that does not pay, the codes collected so far are turned back into values,
-/// and from then on values go into plain pages, which are compressed as soon as they are full: no batch is kept.
+/// and from then on values go into plain pages, which are compressed as soon as they are full: no batch is kept. Another
+/// encoding is made of a full plain page.
 final class ChunkEncoder<Entries: ChunkValues & ~Copyable>: ColumnEncoder {
   let options: ParquetWriterOptions
+  let policy: EncodingPolicy
+  let valueEncoder: ValueEncoder
   var values: Entries
   var pages: PageWriter
   /// The entries of the chunk as long as codes are collected, then those of the plain page.
@@ -17,6 +20,8 @@ final class ChunkEncoder<Entries: ChunkValues & ~Copyable>: ColumnEncoder {
   let levelRoom: Int
   var isCollecting: Bool
   var trial: DictionaryTrial
+  /// The encoding of the chunk's pages when they have no dictionary; nil as long as no value has decided on it.
+  var pageEncoding: Encoding?
   var codePages = CodePages()
   var baseCodes = BaseCodes()
   /// The plain page that is being filled, behind room for its levels.
@@ -29,19 +34,22 @@ final class ChunkEncoder<Entries: ChunkValues & ~Copyable>: ColumnEncoder {
 
   init(_ layout: ColumnLayout, _ options: ParquetWriterOptions) throws {
     self.options = options
+    policy = options.encodingPolicy(of: layout)
+    valueEncoder = ValueEncoder(physical: layout.physical, byteWidth: layout.byteWidth)
     levels = ChunkLevels(layout.path)
     countsBytes = options.writesSizeStatistics && layout.physical == .byteArray
     // Enough for a column without lists when nothing is null.
     levelRoom = layout.isNullable ? 16 : 0
     values = Entries(layout)
     pages = try PageWriter(options)
-    trial = DictionaryTrial(options.dictionary)
-    isCollecting = Self.collects(options)
+    trial = DictionaryTrial(policy)
+    pageEncoding = policy.pageEncoding
+    isCollecting = Self.collects(policy)
     beginPlainPage()
   }
 
-  private static func collects(_ options: ParquetWriterOptions) -> Bool {
-    Entries.allowsDictionary && options.dictionary != .never
+  private static func collects(_ policy: EncodingPolicy) -> Bool {
+    Entries.allowsDictionary && policy.triesDictionary
   }
 
   func append(_ entries: LeafEntries) throws {
@@ -70,8 +78,9 @@ final class ChunkEncoder<Entries: ChunkValues & ~Copyable>: ColumnEncoder {
   func finishChunk() throws -> EncodedChunk {
     if isCollecting { try finishCollecting() }
     if levels.entryCount > 0 { try closePlainPage() }
-    isCollecting = Self.collects(options)
-    trial = DictionaryTrial(options.dictionary)
+    isCollecting = Self.collects(policy)
+    trial = DictionaryTrial(policy)
+    pageEncoding = policy.pageEncoding
     return pages.takeChunk()
   }
 }

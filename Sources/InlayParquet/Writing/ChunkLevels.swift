@@ -23,6 +23,8 @@ struct ChunkLevels: ~Copyable {
   var entryCount: Int { presence.rowCount }
   /// How many of them have no value.
   var nullCount: Int { presence.nullCount }
+  /// How many of them have one.
+  var valueCount: Int { presence.valueCount }
 
   /// Adds some entries of a batch.
   mutating func append(_ levels: EntryLevels, _ entries: Range<Int>) {

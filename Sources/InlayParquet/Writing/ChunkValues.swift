@@ -39,8 +39,8 @@ protocol ChunkValues: ~Copyable {
   func leastPlainByteCount(valueCount: Int) -> Int
   /// Returns the bytes that the values of codes take in the plain encoding.
   func plainByteCount(of codes: borrowing ValueBuilder<UInt32>) -> Int
-  /// Writes the dictionary page: the entries in their plain encoding.
-  func writeEntries(to pages: inout PageWriter) throws
+  /// Writes the dictionary page: the entries in their plain encoding, for indices of an encoding.
+  func writeEntries(to pages: inout PageWriter, _ encoding: Encoding) throws
   /// Takes the values of codes as the current run. No entry may be added after that.
   mutating func loadEntries(_ codes: borrowing ValueBuilder<UInt32>)
   /// Forgets the dictionary.

@@ -4,7 +4,8 @@
 /// given up, so that a column of distinct values is not hashed to its end. The last word is spoken over the whole
 /// chunk: no chunk is half in one form and half in the other.
 struct DictionaryTrial {
-  private let policy: ParquetWriterOptions.DictionaryPolicy
+  // Whether a dictionary was asked for, so that sizes do not count.
+  private let isFixed: Bool
   private var lossCount = 0
   /// The number of values at which the sizes are compared next.
   private(set) var nextProbe = firstProbe
@@ -12,7 +13,7 @@ struct DictionaryTrial {
   private static let firstProbe = 8_192
   private static let lossesToGiveUp = 2
 
-  init(_ policy: ParquetWriterOptions.DictionaryPolicy) { self.policy = policy }
+  init(_ policy: EncodingPolicy) { isFixed = policy == .fixed(policy.dictionaryEncoding) }
 
   /// The sizes of a chunk in its two forms, before compression.
   struct Sizes {
@@ -31,11 +32,11 @@ struct DictionaryTrial {
   mutating func givesUp(at sizes: Sizes) -> Bool {
     nextProbe *= 2
     lossCount = sizes.isSmallerWithDictionary ? 0 : lossCount + 1
-    return policy == .automatic && lossCount == Self.lossesToGiveUp
+    return !isFixed && lossCount == Self.lossesToGiveUp
   }
 
   /// Returns whether a whole chunk is written with its dictionary. One without entries, all null, never is.
   func wins(with sizes: Sizes) -> Bool {
-    sizes.entryCount > 0 && (policy == .always || sizes.isSmallerWithDictionary)
+    sizes.entryCount > 0 && (isFixed || sizes.isSmallerWithDictionary)
   }
 }

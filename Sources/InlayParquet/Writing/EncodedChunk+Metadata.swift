@@ -19,16 +19,21 @@ extension ColumnChunkMetadata {
 extension EncodedChunk {
   /// All encodings that occur, each once: of the values, of the dictionary page, of the levels.
   func encodings(isNullable: Bool) -> [Encoding] {
-    var encodings = dictionaryPageByteCount == nil ? [encoding] : [.plain, encoding]
-    if isNullable { encodings.append(.rle) }
+    var encodings = dictionaryPageByteCount == nil ? [] : [dictionaryPageEncoding]
+    for encoding in dataEncodings.map(\.encoding) + (isNullable ? [.rle] : [])
+    where !encodings.contains(encoding) {
+      encodings.append(encoding)
+    }
     return encodings
   }
 
   fileprivate func encodingStatistics(_ options: ParquetWriterOptions) -> [PageEncodingStatistics] {
     let type = options.dataPageVersion == .v1 ? PageType.data : .dataV2
-    let data = PageEncodingStatistics(pageType: type, encoding: encoding, count: Int32(pages.count))
-    guard dictionaryPageByteCount != nil else { return [data] }
-    return [PageEncodingStatistics(pageType: .dictionary, encoding: .plain, count: 1), data]
+    let data = dataEncodings.map {
+      PageEncodingStatistics(pageType: type, encoding: $0.encoding, count: Int32($0.pageCount))
+    }
+    guard dictionaryPageByteCount != nil else { return data }
+    return [PageEncodingStatistics(pageType: .dictionary, encoding: dictionaryPageEncoding, count: 1)] + data
   }
 
   /// The number of nulls is always told. Floating-point values have no number of distinct ones: a dictionary tells

@@ -10,14 +10,26 @@ struct EncodedChunk: Sendable {
   var entryCount = 0
   /// The size of the dictionary page with its header; nil when there is none.
   var dictionaryPageByteCount: Int?
+  /// The encoding of the dictionary page.
+  var dictionaryPageEncoding = Encoding.plain
   /// The number of entries of the dictionary, each of which occurs.
   var distinctCount: Int?
-  /// The encoding of all data pages.
-  var encoding = Encoding.plain
+  /// The encodings of the data pages in their order, and how many pages have them. There is one, unless nothing but
+  /// nulls stands before the page that decides on it.
+  private(set) var dataEncodings: [(encoding: Encoding, pageCount: Int)] = []
   /// The size of all pages before compression, headers counted.
   var uncompressedByteCount = 0
   /// The filter of the values, where one is asked for.
   var bloomFilter: BloomFilter?
+
+  /// Notes the encoding of another data page.
+  mutating func countPage(_ encoding: Encoding) {
+    if let last = dataEncodings.indices.last, dataEncodings[last].encoding == encoding {
+      dataEncodings[last].pageCount += 1
+    } else {
+      dataEncodings.append((encoding, 1))
+    }
+  }
 }
 
 /// What the page index and the footer say of one data page.

@@ -129,8 +129,8 @@ extension FixedByteValues {
 
   func plainByteCount(of codes: borrowing ValueBuilder<UInt32>) -> Int { codes.count * byteWidth }
 
-  func writeEntries(to pages: inout PageWriter) throws {
-    try pages.appendDictionary(entries, count: entryCount)
+  func writeEntries(to pages: inout PageWriter, _ encoding: Encoding) throws {
+    try pages.appendDictionary(entries, count: entryCount, for: encoding)
   }
 
   mutating func loadEntries(_ codes: borrowing ValueBuilder<UInt32>) {

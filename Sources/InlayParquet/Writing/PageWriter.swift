@@ -14,16 +14,22 @@ struct PageWriter: ~Copyable {
   }
 
   /// Adds the dictionary page, which comes first.
-  mutating func appendDictionary(_ entries: borrowing ValueBuilder<UInt8>, count: Int) throws {
+  ///
+  /// - Parameter encoding: How the indices into it are named, from which follows how the page's own encoding is.
+  mutating func appendDictionary(
+    _ entries: borrowing ValueBuilder<UInt8>, count: Int, for encoding: Encoding
+  ) throws {
     try Self.checkSize(entries.count)
     let start = bytes.count
     try compressor.compress(entries.rawSpan, into: &bytes)
-    let header = DictionaryPageHeader(valueCount: Int32(count), encoding: .plain)
+    let own = encoding == .plainDictionary ? encoding : .plain
+    let header = DictionaryPageHeader(valueCount: Int32(count), encoding: own)
     chunk.dictionaryPageByteCount = endPage(
       PageHeader(
         type: .dictionary, uncompressedByteCount: Int32(entries.count), compressedByteCount: 0,
         dictionary: header),
       from: start)
+    chunk.dictionaryPageEncoding = own
     chunk.distinctCount = count
   }
 
@@ -48,7 +54,24 @@ struct PageWriter: ~Copyable {
     chunk.pages.append(page)
     chunk.rowCount += page.rowCount
     chunk.entryCount += page.entryCount
-    chunk.encoding = encoding
+    chunk.countPage(encoding)
+  }
+
+  /// The bytes of all pages so far.
+  var byteCount: Int { bytes.count }
+
+  /// Returns the bytes that the values of a page would take, compressed.
+  mutating func compressedByteCount(of values: borrowing ValueBuilder<UInt8>) throws -> Int {
+    let start = bytes.count
+    try compressor.compress(values.rawSpan, into: &bytes)
+    defer { bytes.truncate(to: start) }
+    return bytes.count - start
+  }
+
+  /// Forgets the pages of the chunk.
+  mutating func removeAll() {
+    bytes.truncate(to: 0)
+    chunk = EncodedChunk()
   }
 
   /// Hands over the chunk, and begins the next one.

@@ -94,10 +94,10 @@ extension WordValues {
 
   func plainByteCount(of codes: borrowing ValueBuilder<UInt32>) -> Int { codes.count * byteWidth }
 
-  func writeEntries(to pages: inout PageWriter) throws {
+  func writeEntries(to pages: inout PageWriter, _ encoding: Encoding) throws {
     var page = ValueBuilder<UInt8>(capacity: dictionaryByteCount)
     Word.encode(entries.span, byteWidth: byteWidth, into: &page)
-    try pages.appendDictionary(page, count: entries.count)
+    try pages.appendDictionary(page, count: entries.count, for: encoding)
   }
 
   @_specialize(where Word == UInt32)

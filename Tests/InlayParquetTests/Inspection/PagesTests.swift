@@ -11,7 +11,7 @@ struct PagesTests {
   static func numbers() throws -> [UInt8] {
     var options = ParquetWriterOptions()
     options.rowsPerPage = 40
-    options.dictionary = .never
+    options.encoding = .fixed(.plain)
     options.compression = .uncompressed
     let field = Field("n", .int64, isNullable: false)
     let column = Column(type: .int64, storage: .int64(Values((0..<100).map { Int64($0) })))

@@ -31,7 +31,7 @@ struct FilteredScanTests {
     options.rowsPerGroup = [300, 1_000, 262_144].randomElement(using: &maker.random)!
     options.rowsPerPage = [20, 100, 20_000].randomElement(using: &maker.random)!
     options.bytesPerPage = [500, 1 << 20].randomElement(using: &maker.random)!
-    options.dictionary = ParquetWriterOptions.DictionaryPolicy.allCases.randomElement(using: &maker.random)!
+    options.encoding = [EncodingPolicy.compatible, .fixed(.plain)].randomElement(using: &maker.random)!
     options.writesStatistics = Int.random(in: 0..<4, using: &maker.random) > 0
     return Table(batch: batch, bytes: try WrittenFiles.write([batch], schema: schema, options))
   }
@@ -101,7 +101,7 @@ struct FilteredScanTests {
     var options = ParquetWriterOptions()
     options.rowsPerGroup = 2_000
     options.rowsPerPage = 100
-    options.dictionary = .never
+    options.encoding = .fixed(.plain)
     let bytes = try WrittenFiles.write(
       [RecordBatch(schema: schema, columns: columns, rowCount: 10_000)], schema: schema, options)
     return ParquetSource(try ParquetFile(bytes: Values(bytes).buffer, name: "rising"))

@@ -8,7 +8,7 @@ struct DataPageVersionTests {
   private static var options: ParquetWriterOptions {
     var options = ParquetWriterOptions()
     options.dataPageVersion = .v2
-    options.dictionary = .never
+    options.encoding = .fixed(.plain)
     return options
   }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite("Size statistics")
 struct PageSizesTests {
   private static func written(
-    _ policy: ParquetWriterOptions.DictionaryPolicy, writesSizes: Bool = true
+    _ policy: EncodingPolicy, writesSizes: Bool = true
   ) throws -> WrittenPages {
     let texts = Column(
       type: .string, storage: .views(ViewValues(["a", "a text of some length", "", "漢", "a"])),
@@ -21,15 +21,15 @@ struct PageSizesTests {
       rowCount: 3)
     var options = ParquetWriterOptions()
     options.rowsPerPage = 2
-    options.dictionary = policy
+    options.encoding = policy
     options.writesSizeStatistics = writesSizes
     return try WrittenPages(WrittenFiles.write([batch], schema: schema, options))
   }
 
   @Test(
     "Chunks and pages tell the bytes of their values, and how many entries stand at each level",
-    arguments: ParquetWriterOptions.DictionaryPolicy.allCases)
-  func sizes(policy: ParquetWriterOptions.DictionaryPolicy) throws {
+    arguments: [EncodingPolicy.compatible, .automatic, .fixed(.plain), .fixed(.rleDictionary)])
+  func sizes(policy: EncodingPolicy) throws {
     let file = try Self.written(policy)
     let chunks = file.metadata.rowGroups[0].columns
     #expect(
@@ -51,7 +51,7 @@ struct PageSizesTests {
 
   @Test("Nothing is told where the option says so")
   func none() throws {
-    let file = try Self.written(.automatic, writesSizes: false)
+    let file = try Self.written(.compatible, writesSizes: false)
     for chunk in file.metadata.rowGroups[0].columns {
       #expect(chunk.metadata?.sizeStatistics == nil)
       let offsets = try file.read(OffsetIndex.self, chunk.offsetIndexOffset, chunk.offsetIndexByteCount)

@@ -30,11 +30,12 @@ struct RoundTripTests {
     arguments: RandomColumns.Nulls.allCases, [0, 1, 2, 15, 16, 17, 49, 50, 51, 100, 133])
   func borders(nulls: RandomColumns.Nulls, rowCount: Int) throws {
     var maker = RandomColumns(seed: rowCount)
-    for (policy, version) in zip(
-      ParquetWriterOptions.DictionaryPolicy.allCases, [DataPageVersion.v1, .v2, .v1])
-    {
+    let policies: [EncodingPolicy] = [.compatible, .fixed(.plain), .fixed(.rleDictionary)]
+    for (policy, version) in zip(policies, [DataPageVersion.v1, .v2, .v1]) {
       var options = Self.small
-      options.dictionary = policy
+      options.encoding = policy
+      // Booleans have no dictionary.
+      options.columnEncodings["c0"] = .compatible
       options.dataPageVersion = version
       let columns = RandomColumns.types.map {
         maker.column($0, count: rowCount, distinctCount: 9, nulls: nulls)
@@ -70,7 +71,7 @@ struct RoundTripTests {
     options.rowsPerGroup = [1_000, 8_192, 262_144].randomElement(using: &random)!
     options.rowsPerPage = [100, 4_096, 20_000].randomElement(using: &random)!
     options.bytesPerPage = [2_000, 1 << 20].randomElement(using: &random)!
-    options.dictionary = ParquetWriterOptions.DictionaryPolicy.allCases.randomElement(using: &random)!
+    options.encoding = [.compatible, .fixed(.plain)].randomElement(using: &random)!
     options.dictionaryByteLimit = [5_000, 1 << 24].randomElement(using: &random)!
     options.writesStatistics = Bool.random(using: &random)
     options.dataPageVersion = DataPageVersion.allCases.randomElement(using: &random)!
@@ -80,10 +81,10 @@ struct RoundTripTests {
 
   @Test(
     "The bytes do not depend on how rows are cut into batches, nor on the form of the columns",
-    arguments: 0..<24)
+    arguments: 0..<48)
   func independence(seed: Int) throws {
     var maker = RandomColumns(seed: seed + 1_000)
-    let type = RandomColumns.types[seed % RandomColumns.types.count]
+    let type = RandomColumns.types[seed / 2 % RandomColumns.types.count]
     let rowCount = 20_000
     for (distinctCount, nulls) in [(9_000, RandomColumns.Nulls.some), (1 << 30, .none)] {
       let column = maker.column(
@@ -94,6 +95,7 @@ struct RoundTripTests {
       options.rowsPerPage = 700
       options.bytesPerPage = 9_000
       options.rowsPerGroup = 17_000
+      options.encoding = seed % 2 == 0 ? .compatible : .automatic
       let expected = try WrittenFiles.write([whole], schema: schema, options)
       for _ in 0..<2 {
         let batches = Self.cut(whole, &maker.random)
@@ -133,6 +135,7 @@ struct RoundTripTests {
     let batch = RecordBatch(schema: schema, columns: columns, rowCount: rowCount)
     var options = Self.small
     options.rowsPerGroup = 600
+    options.encoding = .automatic
     let expected = try WrittenFiles.write([batch], schema: schema, options)
     for round in 0..<10 {
       let sink = MemorySink()

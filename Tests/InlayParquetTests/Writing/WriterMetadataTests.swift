@@ -125,7 +125,7 @@ struct WriterMetadataTests {
   func dictionaryLimit() throws {
     var options = ParquetWriterOptions()
     options.dictionaryByteLimit = 50
-    options.dictionary = .always
+    options.encoding = .fixed(.rleDictionary)
     let values = (0..<1_000).map { "long value \($0 % 10)" }
     let chunk = try #require(try Self.metadata(Self.texts(values), options).rowGroups[0].columns[0].metadata)
     #expect(chunk.encodings == [.plain, .rle])

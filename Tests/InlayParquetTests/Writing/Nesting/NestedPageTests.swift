@@ -49,7 +49,7 @@ struct NestedPageTests {
     options.rowsPerPage = [1, 7, 100].randomElement(using: &random)!
     options.bytesPerPage = [40, 300, 1 << 20].randomElement(using: &random)!
     options.rowsPerGroup = 150
-    options.dictionary = ParquetWriterOptions.DictionaryPolicy.allCases.randomElement(using: &random)!
+    options.encoding = [EncodingPolicy.compatible, .fixed(.plain)].randomElement(using: &random)!
     options.dataPageVersion = DataPageVersion.allCases.randomElement(using: &random)!
     return options
   }
