@@ -13,6 +13,19 @@ public enum EncodingPolicy: Hashable, Sendable {
 }
 
 extension EncodingPolicy {
+  /// Makes a policy from a text: `compatible`, `automatic`, or an encoding's name in the format; nil for any other.
+  public init?(_ text: String) {
+    switch text {
+    case "compatible": self = .compatible
+    case "automatic": self = .automatic
+    default:
+      guard let encoding = Encoding(name: text) else { return nil }
+      self = .fixed(encoding)
+    }
+  }
+}
+
+extension EncodingPolicy {
   /// Whether a column chunk begins as dictionary codes.
   var triesDictionary: Bool {
     switch self {

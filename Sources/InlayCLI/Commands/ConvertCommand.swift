@@ -16,14 +16,6 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The file or folder to write.", valueName: "path"), completion: .file())
   var to: String
 
-  @Option(help: "How the pages of a Parquet file are compressed.")
-  var compression = PageCompression.snappy
-
-  @Option(
-    help: ArgumentHelp(
-      "The time given to make pages smaller: gzip 1 to 9, zstd 1 to 22, brotli 0 to 11.", valueName: "n"))
-  var compressionLevel: Int?
-
   @Option(help: "What becomes of a file that is there already: error or overwrite.")
   var mode = OutputMode.error
 
@@ -31,6 +23,9 @@ struct ConvertCommand: ParsableCommand {
 
   @Flag(help: "Print the report of the run as JSON.")
   var json = false
+
+  @OptionGroup(title: "Options for Parquet")
+  var parquet: ParquetOutputArguments
 
   @OptionGroup(title: "Options for CSV")
   var csv: CSVArguments
@@ -45,8 +40,7 @@ struct ConvertCommand: ParsableCommand {
     var options = Conversion.Options()
     options.csv = try csv.options(for: "", types: .inferred)
     options.separatesByName = csv.separator == nil
-    options.parquet.compression = compression.codec
-    options.parquet.compressionLevel = compressionLevel
+    options.parquet = parquet.options
     options.mode = mode
     options.workers = execution.workers
     let conversion = try Conversion(inputs, to: to, options: options)

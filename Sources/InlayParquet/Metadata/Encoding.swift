@@ -36,6 +36,12 @@ extension Encoding: CustomStringConvertible {
     .byteStreamSplit: "BYTE_STREAM_SPLIT", .alp: "ALP",
   ]
 
+  /// Finds an encoding by its name in the format; nil when there is none of that name.
+  public init?(name: String) {
+    guard let encoding = Self.names.first(where: { $0.value == name })?.key else { return nil }
+    self = encoding
+  }
+
   /// The name in the format, or the number when it is not known.
   public var description: String { Self.names[self] ?? "encoding \(rawValue)" }
 }

@@ -115,6 +115,13 @@ struct EncodingPolicyTests {
     }
   }
 
+  @Test("A policy has a text")
+  func texts() {
+    #expect(EncodingPolicy("compatible") == .compatible && EncodingPolicy("automatic") == .automatic)
+    #expect(EncodingPolicy("DELTA_BINARY_PACKED") == .fixed(.deltaBinaryPacked))
+    #expect(EncodingPolicy("delta") == nil && EncodingPolicy("encoding 77") == nil)
+  }
+
   @Test("An encoding that a type does not have, and a column that is not there, are errors")
   func refusals() {
     #expect(
