@@ -1,7 +1,8 @@
 import InlayBytes
 import InlayColumns
-import InlayParquet
 import Testing
+
+@testable import InlayParquet
 
 @Suite("The choice of encodings")
 struct EncodingPolicyTests {
@@ -112,6 +113,26 @@ struct EncodingPolicyTests {
       return nil
     } catch {
       return "\(error)"
+    }
+  }
+
+  @Test(
+    "Every type comes back equal in each of its encodings", arguments: RandomColumns.types,
+    DataPageVersion.allCases)
+  func everyEncoding(type: DataType, version: DataPageVersion) throws {
+    var maker = RandomColumns(seed: 77)
+    for nulls in [RandomColumns.Nulls.none, .runs, .all] {
+      let column = maker.column(type, count: 700, distinctCount: 300, nulls: nulls)
+      let field = Field("c", type, isNullable: nulls != .none)
+      let batch = RecordBatch(schema: Schema([field]), columns: [column], rowCount: column.count)
+      for encoding in ColumnLayout(field).physical.writableEncodings {
+        var options = ParquetWriterOptions()
+        options.encoding = .fixed(encoding)
+        options.dataPageVersion = version
+        options.rowsPerPage = 300
+        let bytes = try WrittenFiles.write([batch], schema: batch.schema, options)
+        #expect(try WrittenFiles.read(bytes) == [CellTexts.of(column)], "\(encoding)")
+      }
     }
   }
 

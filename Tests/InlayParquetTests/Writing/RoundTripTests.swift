@@ -71,7 +71,7 @@ struct RoundTripTests {
     options.rowsPerGroup = [1_000, 8_192, 262_144].randomElement(using: &random)!
     options.rowsPerPage = [100, 4_096, 20_000].randomElement(using: &random)!
     options.bytesPerPage = [2_000, 1 << 20].randomElement(using: &random)!
-    options.encoding = [.compatible, .fixed(.plain)].randomElement(using: &random)!
+    options.encoding = [.compatible, .automatic, .fixed(.plain)].randomElement(using: &random)!
     options.dictionaryByteLimit = [5_000, 1 << 24].randomElement(using: &random)!
     options.writesStatistics = Bool.random(using: &random)
     options.dataPageVersion = DataPageVersion.allCases.randomElement(using: &random)!
