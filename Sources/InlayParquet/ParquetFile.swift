@@ -12,14 +12,16 @@ public final class ParquetFile: Sendable {
   public let metadata: FileMetadata
   /// The schema tree's root.
   public let root: SchemaNode
-  /// The columns in Inlay's types: one for each child of the root.
+  /// The columns in Inlay's types: one for each child of the root, or what the options select of them.
   ///
-  /// A column that cannot be read has the type `binary` here, and asking for its values is an error that names it: see
-  /// ``problem(ofColumn:)``.
+  /// Groups are structures, and annotated lists and maps of all layouts that ever were in use are `list` and `map`. Asking
+  /// for the values of a column that cannot be read is an error that names it: see ``problem(ofColumn:)``.
   public let schema: Schema
   /// How the file is read.
   public let options: ParquetReadOptions
 
+  /// How each of the columns is put together.
+  let columns: [ColumnTree]
   /// The file's bytes.
   let bytes: Buffer
   private let mapped: MappedFile?
@@ -32,8 +34,9 @@ public final class ParquetFile: Sendable {
   ///
   /// - Throws: ``InlayError/Code/io`` when it cannot be opened; ``InlayError/Code/corrupt`` when it is no Parquet file
   ///   or its footer breaks the format's rules, or does not go with the keys; ``InlayError/Code/invalidInput`` when
-  ///   its footer is encrypted and the key is missing, ``InlayError/Code/unsupported`` when the package trait
-  ///   `Encryption` is; ``InlayError/Code/limitExceeded``.
+  ///   its footer is encrypted and the key is missing, or when the options select a column that is not there;
+  ///   ``InlayError/Code/unsupported`` when the package trait `Encryption` is missing;
+  ///   ``InlayError/Code/limitExceeded``.
   public convenience init(path: String, options: ParquetReadOptions = ParquetReadOptions()) throws {
     let mapped = try MappedFile(path: path)
     try self.init(mapped.buffer, mapped, path: path, options)
@@ -64,7 +67,13 @@ public final class ParquetFile: Sendable {
     } catch let error as InlayError {
       throw error.located(in: .init(file: path))
     }
-    schema = Schema(root.children.map(\.field))
+    let all = root.children.map { ColumnTree($0) }
+    do {
+      columns = try options.columns.map { try ColumnTree.selecting($0, of: all) } ?? all
+    } catch let error as InlayError {
+      throw error.located(in: .init(file: path))
+    }
+    schema = Schema(columns.map(\.field))
   }
 
   /// The number of rows: the sum over the row groups, which some writers get right when they get the total wrong.

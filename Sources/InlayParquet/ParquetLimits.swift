@@ -13,6 +13,9 @@ public struct ParquetLimits: Hashable, Sendable {
   public var schemaElementCount = 1_000_000
   /// The greatest depth of a schema.
   public var schemaDepth = 100
+  /// The greatest number of list elements of one leaf in a batch that need not take a bit each: runs of equal levels take a
+  /// few bytes, however long they are.
+  public var nestedEntryCount = 1 << 24
 
   /// Makes the default limits.
   public init() {}

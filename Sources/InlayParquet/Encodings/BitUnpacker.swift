@@ -2,11 +2,12 @@ import InlayBytes
 
 /// Unpacks integers of equal width that lie bit after bit, the least significant first.
 enum BitUnpacker {
-  /// Writes `count` values of 1 to 32 bits, the first of which begins at a bit of `bytes`, to `room` from `start` on.
+  /// Writes `count` values of 1 to 32 bits, the first of which begins at a bit of `bytes`, to `room` from `start` on;
+  /// what is too wide for the room's values is cut off.
   ///
   /// All of them lie within the bytes and the room; anything else is a fault of the caller and traps.
-  static func unpack(
-    _ bytes: RawSpan, from position: Int, bitWidth: Int, count: Int, into room: inout MutableSpan<UInt32>,
+  static func unpack<Value: FixedWidthInteger & BitwiseCopyable>(
+    _ bytes: RawSpan, from position: Int, bitWidth: Int, count: Int, into room: inout MutableSpan<Value>,
     at start: Int
   ) {
     precondition(bitWidth >= 1 && bitWidth <= 32 && count >= 0 && position >= 0)
@@ -22,11 +23,11 @@ enum BitUnpacker {
       // Safe: value `index` begins at or before `lastLoad`, so eight bytes are left; the room was checked above.
       let word = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: bit >> 3, as: UInt64.self)
       let value = UInt64(littleEndian: word) >> UInt64(truncatingIfNeeded: bit & 7) & mask
-      unsafe room[unchecked: start &+ index] = UInt32(truncatingIfNeeded: value)
+      unsafe room[unchecked: start &+ index] = Value(truncatingIfNeeded: value)
       bit &+= bitWidth
     }
     for index in fast..<count {
-      room[start + index] = UInt32(truncatingIfNeeded: tail(bytes, from: bit >> 3) >> UInt64(bit & 7) & mask)
+      room[start + index] = Value(truncatingIfNeeded: tail(bytes, from: bit >> 3) >> UInt64(bit & 7) & mask)
       bit += bitWidth
     }
   }

@@ -136,6 +136,26 @@ extension HybridDecoder {
     }
   }
 
+  /// Adds `count` values of at most 8 bits; there is never room for more than the runs so far have.
+  mutating func read(_ count: Int, into values: inout ValueBuilder<UInt8>) throws {
+    precondition(bitWidth <= 8)
+    var left = count
+    while left > 0 {
+      try nextRun()
+      let repeated = takeRepeated(left)
+      let start = bitPosition
+      let packed = takePacked(left)
+      values.append(repeating: UInt8(truncatingIfNeeded: value), count: repeated)
+      if packed > 0 {
+        let (source, width) = (bytes, bitWidth)
+        values.append(count: packed) { room in
+          BitUnpacker.unpack(source, from: start, bitWidth: width, count: packed, into: &room, at: 0)
+        }
+      }
+      left -= repeated + packed
+    }
+  }
+
   /// Takes `count` values and returns true when all of them are in one run of 1; else takes nothing.
   mutating func takeOnes(_ count: Int) throws -> Bool {
     guard count > 0 else { return true }

@@ -68,13 +68,12 @@ private struct PageBounds {
   }
 
   private init?(_ file: ParquetFile, rowGroup: Int, column: Int) {
-    let node = file.root.children[column]
-    guard node.isLeaf, node.repetitionLevel == 0 else { return nil }
-    let leaf = node.leaves.lowerBound
+    guard let flat = file.columns[column].flatLeaf else { return nil }
+    let leaf = flat.position
     let rowCount = Int(file.metadata.rowGroups[rowGroup].rowCount)
     // Bounds in the page index are meant in the column order, and in no other (parquet.thrift, `ColumnIndex`).
-    guard file.columnOrder(ofLeaf: leaf) == .typeDefined, let decoder = BoundDecoder(node.element),
-      file.metadata.rowGroups[rowGroup].columns[leaf].metadata?.type == node.element.type,
+    guard file.columnOrder(ofLeaf: leaf) == .typeDefined, let decoder = BoundDecoder(flat.element),
+      file.metadata.rowGroups[rowGroup].columns[leaf].metadata?.type == flat.element.type,
       let columnIndex = try? file.columnIndex(rowGroup: rowGroup, leaf: leaf),
       let offsetIndex = try? file.offsetIndex(rowGroup: rowGroup, leaf: leaf),
       let rows = offsetIndex.rowRanges(rowCount: rowCount), rows.count == columnIndex.nullPages.count

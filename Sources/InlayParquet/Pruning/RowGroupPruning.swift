@@ -33,11 +33,10 @@ extension ParquetFile {
   }
 
   private func bloomFilterProof(of test: ColumnTest, rowGroup: Int, column: Int) -> Proof {
-    let node = root.children[column]
-    guard node.isLeaf, node.repetitionLevel == 0,
-      let hashes = BloomHash.hashes(ofValuesIn: test, of: node.element),
+    guard let flat = columns[column].flatLeaf,
+      let hashes = BloomHash.hashes(ofValuesIn: test, of: flat.element),
       // The rows can be read without a filter that is broken.
-      let bloomFilter = try? bloomFilter(rowGroup: rowGroup, leaf: node.leaves.lowerBound)
+      let bloomFilter = try? bloomFilter(rowGroup: rowGroup, leaf: flat.position)
     else { return .unknown }
     return hashes.contains(where: { bloomFilter.mightContain(hash: $0) }) ? .unknown : .none
   }

@@ -3,10 +3,10 @@ import InlayColumns
 
 extension ColumnChunkReader {
   /// Decodes booleans.
-  func booleans(_ rows: Range<Int>) throws -> Column {
-    var values = BitmapBuilder(capacity: rows.count)
-    var validity = ValidityBuilder(capacity: rows.count)
-    try forEachSlice(rows) { slice in
+  func booleans(_ slices: inout PageSlices) throws -> Column {
+    var values = BitmapBuilder(capacity: slices.estimatedCount)
+    var validity = ValidityBuilder(capacity: slices.estimatedCount)
+    try slices.forEach { slice in
       validity.append(slice)
       let bits = try slice.values.bits()
       if let validity = slice.validity {

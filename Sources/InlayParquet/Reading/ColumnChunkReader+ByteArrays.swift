@@ -7,23 +7,23 @@ extension ColumnChunkReader {
   /// Rows whose pages all refer to the dictionary stay in dictionary form: four bytes a row instead of sixteen, and
   /// who hashes, compares or writes the column has each distinct value before it once. Else every row is a view of the
   /// page or of the dictionary.
-  func byteArrays(_ rows: Range<Int>, fixedLength: Int?) throws -> Column {
-    let pages = try pages().pages(holding: rows)
-    if !pages.isEmpty, pages.allSatisfy({ $0.encoding.isDictionary }) {
+  func byteArrays(_ slices: inout PageSlices, fixedLength: Int?) throws -> Column {
+    if !slices.pages.isEmpty, slices.pages.allSatisfy({ $0.encoding.isDictionary }) {
       let dictionary = try dictionary()
       // A chunk of nulls only may have an empty dictionary, into which no index can point.
-      if dictionary.column.count > 0 { return try dictionaryIndices(rows, into: dictionary) }
+      if dictionary.column.count > 0 { return try dictionaryIndices(&slices, into: dictionary) }
     }
-    return try views(rows, fixedLength: fixedLength)
+    return try views(&slices, fixedLength: fixedLength)
   }
 
-  private func dictionaryIndices(_ rows: Range<Int>, into dictionary: DictionaryBase) throws -> Column {
-    var indices = ValueBuilder<UInt32>(capacity: rows.count)
-    var validity = ValidityBuilder(capacity: rows.count)
+  private func dictionaryIndices(_ slices: inout PageSlices, into dictionary: DictionaryBase) throws -> Column
+  {
+    var indices = ValueBuilder<UInt32>(capacity: slices.estimatedCount)
+    var validity = ValidityBuilder(capacity: slices.estimatedCount)
     let limit = dictionary.column.count
-    try forEachSlice(rows) { slice in
+    try slices.forEach { slice in
       validity.append(slice)
-      try indices.append(count: slice.rowCount) { room in
+      try indices.append(count: slice.slotCount) { room in
         try slice.values.readIndices(below: limit, into: &room)
         slice.spread(&room, filler: 0)
       }
@@ -33,13 +33,13 @@ extension ColumnChunkReader {
       validity: validity.freeze())
   }
 
-  private func views(_ rows: Range<Int>, fixedLength: Int?) throws -> Column {
-    var views = ValueBuilder<ByteView>(capacity: rows.count)
-    var validity = ValidityBuilder(capacity: rows.count)
+  private func views(_ slices: inout PageSlices, fixedLength: Int?) throws -> Column {
+    var views = ValueBuilder<ByteView>(capacity: slices.estimatedCount)
+    var validity = ValidityBuilder(capacity: slices.estimatedCount)
     var buffers = PageBuffers()
-    try forEachSlice(rows) { slice in
+    try slices.forEach { slice in
       validity.append(slice)
-      try views.append(count: slice.rowCount) { room in
+      try views.append(count: slice.slotCount) { room in
         if slice.values.encoding.isDictionary {
           try lookUp(slice.values, into: &room, &buffers)
         } else {

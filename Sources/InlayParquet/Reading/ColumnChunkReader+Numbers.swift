@@ -6,19 +6,19 @@ extension ColumnChunkReader {
   ///
   /// - Parameter read: Decodes values that are no indices into the dictionary.
   func numbers<Value: PhysicalValue>(
-    _ rows: Range<Int>, as _: Value.Type,
+    _ slices: inout PageSlices, as _: Value.Type,
     _ read: (EncodedValues, inout MutableSpan<Value>) throws -> Void
   ) throws -> Column {
-    var values = ValueBuilder<Value>(capacity: rows.count)
-    var validity = ValidityBuilder(capacity: rows.count)
+    var values = ValueBuilder<Value>(capacity: slices.estimatedCount)
+    var validity = ValidityBuilder(capacity: slices.estimatedCount)
     var indices = ValueBuilder<UInt32>()
-    try forEachSlice(rows) { slice in
+    try slices.forEach { slice in
       validity.append(slice)
       if slice.values.encoding.isDictionary {
         try lookUp(slice, with: &indices, into: &values)
         return
       }
-      try values.append(count: slice.rowCount) { room in
+      try values.append(count: slice.slotCount) { room in
         try read(slice.values, &room)
         slice.spread(&room, filler: .zero)
       }
@@ -41,7 +41,7 @@ extension ColumnChunkReader {
     }
     let chosen = indices.span
     let source = dictionary.span
-    values.append(count: slice.rowCount) { room in
+    values.append(count: slice.slotCount) { room in
       precondition(chosen.count <= room.count)
       for index in 0..<chosen.count {
         // Safe: `readIndices(below:)` compared the greatest index with the number of values.

@@ -2,50 +2,42 @@ import InlayBytes
 import InlayColumns
 
 extension ColumnChunkReader {
-  /// Decodes the column's values in some rows of the row group.
+  /// Decodes the leaf's values in some rows of the row group: one for each row, or for each element of the innermost list
+  /// that the leaf is in, and besides them the levels where they are wanted.
   ///
   /// - Throws: ``InlayError`` with file, row group, column and page.
-  func read(_ rows: Range<Int>) throws -> Column {
+  func read(_ rows: Range<Int>, keepsLevels: Bool) throws -> ColumnAssembly.Part {
+    var slices = try PageSlices(self, rows, keepsLevels: keepsLevels)
+    let column = try decode(&slices)
+    return (column, slices.levels)
+  }
+
+  private func decode(_ slices: inout PageSlices) throws -> Column {
     switch layout {
-    case .null: try nulls(rows)
-    case .boolean: try booleans(rows)
-    case .int32: try numbers(rows, as: Int32.self) { try $0.readIntegers(into: &$1) }
-    case .int64: try numbers(rows, as: Int64.self) { try $0.readIntegers(into: &$1) }
-    case .int96: try numbers(rows, as: Int64.self) { try $0.readJulianMoments(into: &$1) }
-    case .float16: try numbers(rows, as: UInt16.self) { try $0.readHalves(into: &$1) }
-    case .float: try numbers(rows, as: Float.self) { try $0.readFloats(into: &$1) }
-    case .double: try numbers(rows, as: Double.self) { try $0.readFloats(into: &$1) }
+    case .null: try nulls(&slices)
+    case .boolean: try booleans(&slices)
+    case .int32: try numbers(&slices, as: Int32.self) { try $0.readIntegers(into: &$1) }
+    case .int64: try numbers(&slices, as: Int64.self) { try $0.readIntegers(into: &$1) }
+    case .int96: try numbers(&slices, as: Int64.self) { try $0.readJulianMoments(into: &$1) }
+    case .float16: try numbers(&slices, as: UInt16.self) { try $0.readHalves(into: &$1) }
+    case .float: try numbers(&slices, as: Float.self) { try $0.readFloats(into: &$1) }
+    case .double: try numbers(&slices, as: Double.self) { try $0.readFloats(into: &$1) }
     case .decimalBytes(let length):
-      try numbers(rows, as: Int128.self) { try $0.readDecimals(fixedLength: length, into: &$1) }
-    case .byteArray(let length): try byteArrays(rows, fixedLength: length)
+      try numbers(&slices, as: Int128.self) { try $0.readDecimals(fixedLength: length, into: &$1) }
+    case .byteArray(let length): try byteArrays(&slices, fixedLength: length)
     }
   }
 
-  private func nulls(_ rows: Range<Int>) throws -> Column {
-    try forEachSlice(rows) { slice in
+  private func nulls(_ slices: inout PageSlices) throws -> Column {
+    var count = 0
+    try slices.forEach { slice in
       guard slice.values.count == 0 else {
         throw InlayError(
           .corrupt, "a column that is said to have nothing but nulls has values: \(slice.values.count)")
       }
+      count += slice.slotCount
     }
-    return Column(type: .null, storage: .null(count: rows.count))
-  }
-
-  /// Calls `body` with the wanted part of each page that holds some of the rows, in order.
-  func forEachSlice(_ rows: Range<Int>, _ body: (PageSlice) throws -> Void) throws {
-    let pages = try pages().pages(holding: rows)
-    do {
-      var reader = try PageReader(self)
-      for page in pages {
-        do {
-          try body(try reader.open(page, rows: page.rows.clamped(to: rows)))
-        } catch let error as InlayError {
-          throw error.located(in: .init(page: page.ordinal))
-        }
-      }
-    } catch let error as InlayError {
-      throw error.located(in: location)
-    }
+    return Column(type: .null, storage: .null(count: count))
   }
 }
 
@@ -81,7 +73,7 @@ struct ValidityBuilder: ~Copyable {
   /// Adds the rows of a slice.
   mutating func append(_ slice: PageSlice) {
     guard let validity = slice.validity else {
-      bits.append(repeating: true, count: slice.rowCount)
+      bits.append(repeating: true, count: slice.slotCount)
       return
     }
     bits.append(validity)

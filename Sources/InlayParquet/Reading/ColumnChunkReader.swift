@@ -2,56 +2,55 @@ import InlayBytes
 import InlayColumns
 import Synchronization
 
-/// One flat column chunk that is open for reading: its pages are found and its dictionary is decoded once, by whichever
-/// worker asks first, for all batches that are cut from it.
+/// One column chunk that is open for reading: its pages are found and its dictionary is decoded once, by whichever worker
+/// asks first, for all batches that are cut from it.
 final class ColumnChunkReader: Sendable {
   let file: ParquetFile
+  let rowGroup: Int
   let metadata: ColumnChunkMetadata
   /// Opens the chunk's modules; nil where they are not encrypted.
   let decryptor: ChunkDecryptor?
-  let element: SchemaElement
-  /// The column's type and name.
-  let field: Field
+  let leaf: ColumnLeaf
   let layout: ValueLayout
-  /// The number of rows of the row group.
-  let rowCount: Int
+  let extent: ChunkExtent
   /// Where the column chunk is, for errors.
   let location: InlayError.Location
 
   private let located = Mutex<PageLocator?>(nil)
+  private let locatedWithRows = Mutex<PageLocator?>(nil)
   private let decodedDictionary = Mutex<DictionaryBase?>(nil)
 
-  /// Opens the chunk of the column at a position of the file's schema.
+  /// Opens the chunk of a leaf.
   ///
   /// - Throws: ``InlayError/Code/unsupported`` for one that cannot be read, ``InlayError/Code/corrupt`` when what the
   ///   footer says of it does not go together.
-  init(_ file: ParquetFile, rowGroup: Int, column: Int) throws {
-    if let problem = file.problem(ofColumn: column) { throw problem }
-    let node = file.root.children[column]
+  init(_ file: ParquetFile, rowGroup: Int, leaf: ColumnLeaf) throws {
     let group = file.metadata.rowGroups[rowGroup]
-    let leaf = node.leaves.lowerBound
-    let chunk = group.columns[leaf]
+    let chunk = group.columns[leaf.position]
     self.file = file
-    element = node.element
-    field = node.field
-    location = .init(file: file.path, column: node.name, rowGroup: rowGroup)
-    rowCount = Int(group.rowCount)
-    guard let layout = ValueLayout(element, field.type) else {
+    self.rowGroup = rowGroup
+    self.leaf = leaf
+    location = .init(file: file.path, column: leaf.path, rowGroup: rowGroup)
+    guard let layout = ValueLayout(leaf.element, leaf.field.type) else {
       throw InlayError(.unsupported, "values of this physical type cannot be read yet", at: location)
     }
     self.layout = layout
     do {
-      decryptor = try file.chunkDecryptor(rowGroup: rowGroup, leaf: leaf)
-      metadata = try file.chunkMetadata(rowGroup: rowGroup, leaf: leaf)
-      try Self.check(metadata, of: chunk, type: element.type, rowCount: group.rowCount)
+      decryptor = try file.chunkDecryptor(rowGroup: rowGroup, leaf: leaf.position)
+      metadata = try file.chunkMetadata(rowGroup: rowGroup, leaf: leaf.position)
+      try Self.check(metadata, of: chunk, type: leaf.element.type)
+      extent = try Self.extent(of: metadata, in: group, leaf)
     } catch let error as InlayError {
       throw error.located(in: location)
     }
   }
 
+  /// The column's type and name.
+  var field: Field { leaf.field }
+
   /// Makes sure that what the footer says of the chunk goes together, and that its pages can be read.
   private static func check(
-    _ metadata: ColumnChunkMetadata, of chunk: ColumnChunk, type: PhysicalType?, rowCount: Int64
+    _ metadata: ColumnChunkMetadata, of chunk: ColumnChunk, type: PhysicalType?
   ) throws {
     guard (chunk.filePath ?? "").isEmpty else {
       throw InlayError(
@@ -60,10 +59,22 @@ final class ColumnChunkReader: Sendable {
     guard metadata.type == type else {
       throw InlayError(.corrupt, "the column chunk's physical type is not the schema's: \(metadata.type)")
     }
-    guard metadata.valueCount == rowCount else {
+  }
+
+  /// Returns how much the chunk holds, once it is sure that each row has an entry.
+  private static func extent(
+    of metadata: ColumnChunkMetadata, in group: RowGroup, _ leaf: ColumnLeaf
+  ) throws -> ChunkExtent {
+    let isRepeated = leaf.slots.repetition > 0
+    guard
+      metadata.valueCount == group.rowCount || isRepeated && metadata.valueCount > group.rowCount
+    else {
       throw InlayError(
-        .corrupt, "the row group has \(rowCount) rows, the column chunk has \(metadata.valueCount) values")
+        .corrupt,
+        "the row group has \(group.rowCount) rows, the column chunk has \(metadata.valueCount) values")
     }
+    return ChunkExtent(
+      rowCount: Int(group.rowCount), entryCount: Int(metadata.valueCount), isRepeated: isRepeated)
   }
 
   /// Lets go of the file's bytes that were decompressed; pages that are not compressed may still be viewed.
@@ -95,13 +106,23 @@ final class ColumnChunkReader: Sendable {
         let buffer = file.bytes
         let data = buffer.bytes.extracting(first: file.footerOffset)
         let pages = try PageLocator(
-          data, from: firstPageOffset(), expectedRowCount: rowCount, limits: file.options.limits,
-          decryptor: decryptor)
+          data, from: firstPageOffset(), extent, limits: file.options.limits, decryptor: decryptor)
         known = pages
         return pages
       } catch let error as InlayError {
         throw error.located(in: location)
       }
+    }
+  }
+
+  /// The pages, each with the rows that it holds; see ``findRows(_:)`` for what that takes the first who asks.
+  func pagesWithRows() throws -> PageLocator {
+    let located = try pages()
+    return try locatedWithRows.withLock { known in
+      if let known { return known }
+      let found = try findRows(located)
+      known = found
+      return found
     }
   }
 

@@ -1,6 +1,6 @@
 import InlayBytes
 
-/// A data page of a flat column: where it is, and what its header says that decoding needs.
+/// A data page: where it is, and what its header says that decoding needs.
 struct DataPage: Sendable {
   /// The place among the data pages of the column chunk.
   let ordinal: Int
@@ -9,18 +9,36 @@ struct DataPage: Sendable {
   /// The size before compression.
   let uncompressedByteCount: Int
   let checksum: UInt32?
-  /// The rows of the row group that the page holds: as many as values, since a flat column has one a row.
-  let rows: Range<Int>
+  /// The page's entries among those of the column chunk: values, nulls, and lists without elements.
+  let entries: Range<Int>
+  /// The rows of the row group that the page holds some or all of; where that is not known, those that it may hold.
+  ///
+  /// An entry of a column that is in no list is a row.
+  var rows: Range<Int>
+  /// Whether the page holds some of each of ``rows``.
+  var hasKnownRows: Bool
+  /// Whether the first of the rows began in the page before, as only the first version of pages allows.
+  var continuesRow = false
   let encoding: Encoding
   let levels: Levels
 
-  /// Where the definition levels are.
+  /// Where the levels are.
   enum Levels: Sendable {
-    /// In front of the values, compressed with them, behind their length in four bytes.
-    case inValues(encoding: Encoding)
-    /// In front of the values, not compressed, after the repetition levels.
+    /// In front of the values, compressed with them, the repetition levels first.
+    case inValues(repetition: Encoding, definition: Encoding)
+    /// In front of the values, not compressed, the repetition levels first.
     case apart(repetitionByteCount: Int, definitionByteCount: Int, nullCount: Int, isCompressed: Bool)
   }
+}
+
+/// How much a column chunk holds.
+struct ChunkExtent: Sendable {
+  /// The number of rows of the row group.
+  let rowCount: Int
+  /// The number of values, nulls and lists without elements counted.
+  let entryCount: Int
+  /// Whether the column is in a list, so that a row may have any number of entries.
+  let isRepeated: Bool
 }
 
 /// The dictionary page of a column chunk.
@@ -36,29 +54,63 @@ struct DictionaryPage: Sendable {
 struct PageLocator {
   private(set) var dictionary: DictionaryPage?
   private(set) var pages: [DataPage] = []
+  /// Whether it is known of each page which rows it holds.
+  private(set) var hasKnownRows = false
+  private var entryCount = 0
   private var rowCount = 0
   private var offset: Int
+  private let extent: ChunkExtent
   private let limits: ParquetLimits
   private let decryptor: ChunkDecryptor?
 
-  /// Walks over the pages from the offset `start` on until they have `expectedRowCount` rows.
+  /// Walks over the pages from the offset `start` on until they have all entries of the column chunk.
   ///
   /// - Parameters:
   ///   - bytes: The file up to its footer.
   ///   - decryptor: Opens headers; nil where they are not encrypted.
   init(
-    _ bytes: RawSpan, from start: Int, expectedRowCount: Int, limits: ParquetLimits,
+    _ bytes: RawSpan, from start: Int, _ extent: ChunkExtent, limits: ParquetLimits,
     decryptor: ChunkDecryptor?
   ) throws {
     offset = start
+    self.extent = extent
     self.limits = limits
     self.decryptor = decryptor
-    while rowCount < expectedRowCount { try next(bytes) }
-    guard rowCount == expectedRowCount else {
+    while entryCount < extent.entryCount { try next(bytes) }
+    guard entryCount == extent.entryCount else {
       throw InlayError(
-        .corrupt, "the pages hold more values than the row group has rows: \(rowCount)",
+        .corrupt,
+        extent.isRepeated
+          ? "the pages hold more entries than the footer says: \(entryCount)"
+          : "the pages hold more values than the row group has rows: \(entryCount)",
         at: .init(page: pages.count - 1))
     }
+    guard pages.allSatisfy(\.hasKnownRows) else {
+      forgetRows()
+      return
+    }
+    hasKnownRows = true
+    guard rowCount == extent.rowCount else {
+      throw InlayError(
+        .corrupt, "the row group has \(extent.rowCount) rows, the pages of the column chunk have \(rowCount)")
+    }
+  }
+
+  /// Takes back what some of the headers say when others say nothing, since it builds upon all of them.
+  private mutating func forgetRows() {
+    for index in pages.indices {
+      pages[index].rows = 0..<extent.rowCount
+      pages[index].hasKnownRows = false
+    }
+  }
+
+  /// Says of each page which rows it holds.
+  mutating func setRows(_ known: [(rows: Range<Int>, continuesRow: Bool)]) {
+    for index in pages.indices {
+      (pages[index].rows, pages[index].continuesRow) = known[index]
+      pages[index].hasKnownRows = true
+    }
+    hasKnownRows = true
   }
 
   /// Takes the next page, of whichever kind.
@@ -140,8 +192,10 @@ struct PageLocator {
     pages.append(
       DataPage(
         ordinal: pages.count, bytes: range, uncompressedByteCount: uncompressed, checksum: header.checksum,
-        rows: try rows(data.valueCount), encoding: data.encoding,
-        levels: .inValues(encoding: data.definitionLevelEncoding)))
+        entries: try entries(data.valueCount), rows: try rows(extent.isRepeated ? nil : data.valueCount),
+        hasKnownRows: !extent.isRepeated, encoding: data.encoding,
+        levels: .inValues(
+          repetition: data.repetitionLevelEncoding, definition: data.definitionLevelEncoding)))
   }
 
   private mutating func append(
@@ -153,7 +207,7 @@ struct PageLocator {
       throw InlayError(
         .corrupt, "the page's levels are longer than the page: \(definition) and \(repetition) bytes")
     }
-    guard data.rowCount == data.valueCount else {
+    guard extent.isRepeated || data.rowCount == data.valueCount else {
       throw InlayError(
         .corrupt, "a page of a flat column has \(data.valueCount) values in \(data.rowCount) rows")
     }
@@ -163,18 +217,30 @@ struct PageLocator {
     pages.append(
       DataPage(
         ordinal: pages.count, bytes: range, uncompressedByteCount: uncompressed, checksum: header.checksum,
-        rows: try rows(data.valueCount), encoding: data.encoding,
+        entries: try entries(data.valueCount), rows: try rows(data.rowCount), hasKnownRows: true,
+        encoding: data.encoding,
         levels: .apart(
           repetitionByteCount: repetition, definitionByteCount: definition, nullCount: Int(data.nullCount),
           isCompressed: data.isCompressed)))
   }
 
-  private mutating func rows(_ valueCount: Int32) throws -> Range<Int> {
-    guard valueCount >= 0 else {
-      throw InlayError(.corrupt, "the page's number of values is negative: \(valueCount)")
+  private mutating func entries(_ count: Int32) throws -> Range<Int> {
+    guard count >= 0 else {
+      throw InlayError(.corrupt, "the page's number of values is negative: \(count)")
     }
-    let (end, isOverflowing) = rowCount.addingReportingOverflow(Int(valueCount))
+    let (end, isOverflowing) = entryCount.addingReportingOverflow(Int(count))
     guard !isOverflowing else { throw InlayError(.corrupt, "the page's number of values is out of range") }
+    defer { entryCount = end }
+    return entryCount..<end
+  }
+
+  /// The rows of the next page, by its header; all of the row group where that does not say.
+  private mutating func rows(_ count: Int32?) throws -> Range<Int> {
+    guard let count else { return 0..<extent.rowCount }
+    let (end, isOverflowing) = rowCount.addingReportingOverflow(Int(count))
+    guard count >= 0, !isOverflowing else {
+      throw InlayError(.corrupt, "the page's number of rows is out of range: \(count)")
+    }
     defer { rowCount = end }
     return rowCount..<end
   }

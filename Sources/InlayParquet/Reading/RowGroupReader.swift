@@ -7,11 +7,11 @@ final class RowGroupReader: Sendable {
   /// The rows that may meet the filter.
   let candidates: RowRanges
   /// The wanted columns.
-  private let columns: [ColumnChunkReader]
+  private let columns: [ColumnReader]
   /// What the rows must meet, over the file's columns; nil when all do.
   private let filter: BoundFilter?
   /// The columns that the filter looks at, by their positions in the file's schema.
-  private let filtered: [Int: ColumnChunkReader]
+  private let filtered: [Int: ColumnReader]
 
   /// Opens columns of a row group.
   ///
@@ -26,11 +26,11 @@ final class RowGroupReader: Sendable {
     rowCount = Int(file.metadata.rowGroups[rowGroup].rowCount)
     self.candidates = candidates ?? RowRanges(0..<rowCount)
     self.filter = filter
-    let wanted = try columns.map { try ColumnChunkReader(file, rowGroup: rowGroup, column: $0) }
+    let wanted = try columns.map { try ColumnReader(file, rowGroup: rowGroup, column: $0) }
     let known = Dictionary(zip(columns, wanted), uniquingKeysWith: { first, _ in first })
-    var filtered: [Int: ColumnChunkReader] = [:]
+    var filtered: [Int: ColumnReader] = [:]
     for column in filter?.columns ?? [] {
-      filtered[column] = try known[column] ?? ColumnChunkReader(file, rowGroup: rowGroup, column: column)
+      filtered[column] = try known[column] ?? ColumnReader(file, rowGroup: rowGroup, column: column)
     }
     self.columns = wanted
     self.filtered = filtered
@@ -63,18 +63,33 @@ final class RowGroupReader: Sendable {
   /// That is at the begin of a page of the largest column, so that few pages are decompressed for two batches, unless
   /// its pages are so long that batches would become too large.
   func cut(after start: Int, rowsPerBatch: Int) throws -> Int {
-    // The upper bound keeps the sums below from overflowing.
-    let wanted = Swift.max(1, Swift.min(rowsPerBatch, 1 << 60))
+    let wanted = wantedRowCount(rowsPerBatch)
     guard rowCount - start > wanted + wanted / 2 else { return rowCount }
-    guard let largest = all.max(by: { $0.byteCount < $1.byteCount }) else { return rowCount }
+    let chunks = all.flatMap(\.chunks)
+    guard let largest = chunks.max(by: { $0.byteCount < $1.byteCount }) else { return rowCount }
     let target = start + wanted
-    guard let page = try largest.pages().pages(holding: target..<target + 1).first else { return target }
+    let pages = try largest.pages()
+    guard pages.hasKnownRows, let page = pages.pages(holding: target..<target + 1).first else {
+      return target
+    }
     if page.rows.lowerBound - start > wanted / 2 { return page.rows.lowerBound }
     return page.rows.upperBound - start <= wanted * 4 ? page.rows.upperBound : target
   }
 
+  /// The rows that a batch should have: fewer where rows have many list elements.
+  private func wantedRowCount(_ rowsPerBatch: Int) -> Int {
+    // The upper bound keeps the sums of the caller from overflowing.
+    let wanted = Swift.max(1, Swift.min(rowsPerBatch, 1 << 60))
+    let entryCount = all.flatMap(\.chunks).map(\.extent.entryCount).max() ?? 0
+    let entriesPerRow = entryCount / Swift.max(rowCount, 1)
+    return Swift.max(1, wanted / Swift.max(1, entriesPerRow / Self.usualEntriesPerRow))
+  }
+
+  /// Up to so many list elements a row, batches have as many rows as those of flat columns.
+  private static let usualEntriesPerRow = 16
+
   /// The wanted columns, and those that are read for the filter only.
-  private var all: [ColumnChunkReader] {
+  private var all: [ColumnReader] {
     columns + filtered.values.filter { column in !columns.contains { $0 === column } }
   }
 

@@ -33,11 +33,10 @@ extension ParquetFile {
 
   /// Decodes what is known of the values of a column in a row group; nil for a column that is not flat.
   func knownValues(rowGroup: Int, column: Int) -> KnownValues? {
-    let node = root.children[column]
-    guard node.isLeaf, node.repetitionLevel == 0 else { return nil }
-    let leaf = node.leaves.lowerBound
-    guard let chunk = metadata.rowGroups[rowGroup].columns[leaf].metadata, chunk.type == node.element.type
+    guard let flat = columns[column].flatLeaf else { return nil }
+    let leaf = flat.position
+    guard let chunk = metadata.rowGroups[rowGroup].columns[leaf].metadata, chunk.type == flat.element.type
     else { return nil }
-    return KnownValues(chunk, of: node.element, order: columnOrder(ofLeaf: leaf))
+    return KnownValues(chunk, of: flat.element, order: columnOrder(ofLeaf: leaf))
   }
 }

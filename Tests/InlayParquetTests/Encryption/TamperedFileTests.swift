@@ -62,7 +62,7 @@ struct TamperedFileTests {
   /// The pages of the first column of `gcm_v2` in the first row group.
   private static func pages(_ bytes: [UInt8]) throws -> [DataPage] {
     let file = try Fixtures.open(bytes, Fixtures.keys("gcm_v2"))
-    return try ColumnChunkReader(file, rowGroup: 0, column: 0).pages().pages
+    return try ColumnReader(file, rowGroup: 0, column: 0).chunks[0].pages().pages
   }
 
   @Test("Pages that changed places")

@@ -34,7 +34,6 @@ struct SchemaNodeTests {
     let element = root.children[1].children[0].children[0]
     #expect([element.definitionLevel, element.repetitionLevel] == [3, 1])
     #expect([root.children[0].definitionLevel, root.children[2].definitionLevel] == [0, 1])
-    #expect(root.children.map(\.field.isNullable) == [false, true, true])
   }
 
   @Test("A list that is no tree is an error")

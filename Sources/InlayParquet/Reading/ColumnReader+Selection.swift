@@ -1,7 +1,7 @@
 import InlayBytes
 import InlayColumns
 
-extension ColumnChunkReader {
+extension ColumnReader {
   /// Decodes the column's values in some rows of the row group.
   ///
   /// A page that holds none of the rows is not opened. One that holds some of them is decoded from the first to the
@@ -11,13 +11,15 @@ extension ColumnChunkReader {
   func read(_ rows: RowRanges) throws -> Column {
     guard rows.ranges.count > 1 else { return try read(rows.ranges.first ?? 0..<0) }
     let spans = try spans(of: rows)
-    let column = Column.concatenating(try spans.map { try read($0) }, type: field.type)
+    let column = Column.concatenating(try spans.map { try read($0) }, type: type)
     return column.count == rows.count ? column : column.gathered(rows.places(in: spans))
   }
 
-  /// Returns ranges that hold all of the rows, of which no two lie in one page.
+  /// Returns ranges that hold all of the rows, of which no two lie in one page of the largest leaf.
   private func spans(of rows: RowRanges) throws -> [Range<Int>] {
-    let pages = try pages()
+    guard let largest = chunks.max(by: { $0.byteCount < $1.byteCount }) else { return rows.ranges }
+    var pages = try largest.pages()
+    if !pages.hasKnownRows { pages = try largest.pagesWithRows() }
     var spans: [Range<Int>] = []
     for range in rows.ranges {
       if let last = spans.last,
