@@ -3,7 +3,8 @@ public enum EncodingPolicy: Hashable, Sendable {
   /// A dictionary for the column chunks that become smaller by it, before compression, else plain: what every reader
   /// takes.
   case compatible
-  /// What makes a column chunk smallest, compressed: a dictionary, plain, differences, or split bytes.
+  /// What makes a column chunk smallest, compressed: a dictionary, plain, differences, or split bytes. Some readers
+  /// lack some of these for some types.
   ///
   /// The first page with values tells the sizes for a chunk that has no dictionary; the first, the middle and the last
   /// one tell them for a chunk that has. A file's bytes depend on the values and the options only, all the same.

@@ -65,6 +65,10 @@ def columns_of_each_type():
 def columns_that_say_never_or_always_null():
     yield Column("required_flag", "boolean", pa.bool_(), edges.booleans(), nullable=False)
     yield Column("required_int64", "int64", pa.int64(), edges.integers(64, signed=True), nullable=False)
+    yield Column("required_int32", "int32", pa.int32(), edges.integers(32, signed=True), nullable=False)
+    yield Column("required_single", "float", pa.float32(), edges.floats(32), nullable=False)
+    decimal = pa.decimal128(38, 10)
+    yield Column("required_decimal", "decimal(38, 10)", decimal, edges.decimals(38, 10), nullable=False)
     yield Column("required_double", "double", pa.float64(), edges.floats(64), nullable=False)
     yield Column("required_text", "string", pa.string(), edges.texts(), nullable=False)
     yield Column("null_int32", "int32", pa.int32(), edges.integers(32, signed=True), all_null=True)

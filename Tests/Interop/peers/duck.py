@@ -5,6 +5,10 @@ import pyarrow as pa
 
 NAME = "duckdb"
 CODECS = {"none": "uncompressed"}
+CANNOT_READ_ENCODED = {
+    (column, "BYTE_STREAM_SPLIT"): "only supported for FLOAT, DOUBLE, INT32 or INT64"
+    for column in ("decimal_19_0", "decimal_38_10", "required_decimal")
+}
 
 
 def connect() -> duckdb.DuckDBPyConnection:

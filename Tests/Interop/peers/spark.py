@@ -25,6 +25,12 @@ CONFIGURATION = {
 
 CANNOT_READ = {"time_millis": "Illegal Parquet type: INT32 (TIME(MILLIS,false))"}
 
+# Its vectorised reader splits bytes for signed integers only.
+CANNOT_READ_ENCODED = {
+    ("uint32", "BYTE_STREAM_SPLIT"): 'Cannot call the method "readUnsignedIntegers"',
+    ("uint64", "BYTE_STREAM_SPLIT"): 'Cannot call the method "readUnsignedLongs"',
+}
+
 CANNOT_WRITE = {
     **{f"uint{bits}": "Spark has no unsigned integers" for bits in (8, 16, 32, 64)},
     **{f"{zone}_nanos": "Spark's timestamps count microseconds" for zone in ("local", "utc")},
