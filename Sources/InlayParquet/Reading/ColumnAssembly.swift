@@ -26,6 +26,10 @@ struct ColumnAssembly {
       return try chunk.read(rows, keepsLevels: keepsLevels)
     case .structure(let fields):
       return try structure(tree, of: fields, in: slots, keepsLevels: keepsLevels)
+    case .variant(let parts):
+      let physical = tree.physicalVariant(parts)
+      let part = try structure(physical, of: parts, in: slots, keepsLevels: keepsLevels)
+      return (try VariantAssembly.assembled(part.column), part.levels)
     case .list(let levels, let element): return try list(tree, of: element, levels, in: slots)
     }
   }
@@ -81,5 +85,15 @@ struct ColumnAssembly {
       keys.nullCount > 0
     else { return }
     throw InlayError(.corrupt, "a map has entries whose key is null: \(keys.nullCount)")
+  }
+}
+
+extension ColumnTree {
+  /// The structure that a variant is in the file.
+  fileprivate func physicalVariant(_ parts: [ColumnTree]) -> ColumnTree {
+    var tree = self
+    tree.field.type = .structure(parts.map(\.field))
+    tree.content = .structure(parts)
+    return tree
   }
 }

@@ -34,6 +34,11 @@ extension ColumnTree {
         return map(node, repeated, as: name, isNullable: isNullable)
       }
       let fields = node.children.map(below(node).column)
+      if node.isVariant {
+        return ColumnTree(
+          field: Field(name, VariantAssembly.type, isNullable: isNullable, annotation: .variant),
+          definitionLevel: node.definitionLevel, content: .variant(fields))
+      }
       return ColumnTree(
         field: Field(name, .structure(fields.map(\.field)), isNullable: isNullable),
         definitionLevel: node.definitionLevel, content: .structure(fields))
@@ -123,6 +128,13 @@ extension SchemaNode {
       entries.children.allSatisfy({ $0.element.repetition != .repeated })
     else { return nil }
     return entries
+  }
+
+  /// Whether the node is annotated as a variant and has what one needs; what is left of another one is its physical shape.
+  fileprivate var isVariant: Bool {
+    guard case .variant = element.logicalType else { return false }
+    return children.contains { $0.name == "metadata" && $0.isLeaf && $0.element.dataType == .binary }
+      && children.contains { $0.name == "value" || $0.name == "typed_value" }
   }
 
   private var onlyRepeatedChild: SchemaNode? {

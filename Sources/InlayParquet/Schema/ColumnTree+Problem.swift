@@ -6,7 +6,7 @@ extension ColumnTree {
   var problem: InlayError? {
     switch content {
     case .leaf(let leaf): return leaf.problem
-    case .structure(let fields):
+    case .structure(let fields), .variant(let fields):
       guard !fields.isEmpty else {
         return InlayError(
           .corrupt,

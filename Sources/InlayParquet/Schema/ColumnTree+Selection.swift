@@ -19,7 +19,8 @@ extension ColumnTree {
   /// The parts of a value by their names in a path.
   fileprivate var parts: [(name: String, tree: ColumnTree)] {
     switch (content, field.type) {
-    case (.leaf, _): return []
+    // A variant cannot be taken apart: any of its parts may be in any of its columns.
+    case (.leaf, _), (.variant, _): return []
     case (.structure(let fields), _): return fields.map { ($0.field.name, $0) }
     case (.list(_, let entry), .map): return entry.parts
     case (.list(_, let element), _): return [("element", element)]
@@ -35,7 +36,7 @@ extension ColumnTree {
   fileprivate func keeping(_ parts: [ColumnTree]) -> ColumnTree {
     var result = self
     switch (content, field.type) {
-    case (.leaf, _): break
+    case (.leaf, _), (.variant, _): break
     case (.structure, _):
       result.content = .structure(parts)
       result.field.type = .structure(parts.map(\.field))

@@ -14,6 +14,8 @@ struct ColumnTree: Hashable, Sendable {
     case leaf(ColumnLeaf)
     /// One value of each.
     case structure([ColumnTree])
+    /// One variant, which is made whole of such parts as the writer took out.
+    case variant([ColumnTree])
     /// Any number of elements; the elements of a map are structures of a key and a value.
     case list(ElementLevels, ColumnTree)
   }
@@ -22,7 +24,7 @@ struct ColumnTree: Hashable, Sendable {
   var leaves: [ColumnLeaf] {
     switch content {
     case .leaf(let leaf): [leaf]
-    case .structure(let fields): fields.flatMap(\.leaves)
+    case .structure(let fields), .variant(let fields): fields.flatMap(\.leaves)
     case .list(_, let element): element.leaves
     }
   }
