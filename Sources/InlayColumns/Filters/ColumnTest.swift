@@ -92,6 +92,11 @@ extension DataType {
   }
 }
 
+extension DataType {
+  /// Whether filters can compare the values of the type.
+  var isComparable: Bool { comparedKind != nil }
+}
+
 extension ColumnValue {
   fileprivate var comparedKind: ComparedKind {
     switch self {
