@@ -27,6 +27,8 @@ public struct Conversion: Sendable {
     public var csv = CSVOptions()
     /// Whether files whose names end in `.tsv` have tabs between their fields, whatever `csv` says.
     public var separatesByName = false
+    /// What rows must meet to be converted, in the form of ``RowFilter/init(text:schema:)``; nil for all rows.
+    public var filter: String?
     /// How Parquet is written.
     public var parquet = ParquetWriterOptions()
     /// What becomes of files that are where the outputs shall be; a file cannot be appended to.
@@ -93,10 +95,11 @@ public struct Conversion: Sendable {
 
   /// Makes one output of its input: it appears when it is whole.
   public func run(_ step: Step, monitor: RunMonitor = RunMonitor()) throws -> RunReport {
-    let table = Table {
+    var table = Table {
       let source = try step.input.open(csv: csv(for: step.input.path), workers: options.workers)
       return .scan(source, label: step.input.path)
     }
+    if let filter = options.filter { table = table.filtering(where: filter) }
     let format: OutputOptions.Format =
       switch step.format {
       case .csv: .csv(csv(for: step.output))

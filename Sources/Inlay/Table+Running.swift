@@ -74,7 +74,7 @@ extension Table {
   /// Returns the number of rows; where a format says it, no rows are read.
   public func rowCount(workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()) throws -> Int {
     let plan = try plan()
-    if case .scan(let source, _) = plan.operation, let count = source.estimate.rowCount { return count }
+    if case .scan(let source, _, nil) = plan.operation, let count = source.estimate.rowCount { return count }
     return try PlanRun(workers: workers, monitor: monitor).run(plan.projecting([]), into: DiscardingSink())
       .rowCount
   }

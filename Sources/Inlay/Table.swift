@@ -36,6 +36,25 @@ extension Table {
     map { try $0.renaming(name, to: newName) }
   }
 
+  /// Keeps the rows whose value of a column meets a condition: `filtering("popularity", .greaterThan(50))`.
+  ///
+  /// Constants are typed by the column: a date is given as `"2020-09-25"`. A row without a value meets no comparison,
+  /// and none of their opposites. Parquet files skip row groups and pages of which their statistics show that no row
+  /// meets it.
+  public func filtering(_ column: String, _ condition: ColumnCondition) -> Table {
+    map { plan in
+      let position = try plan.schema.position(of: column)
+      return try plan.filtering(try condition.filter(column: position, in: plan.schema))
+    }
+  }
+
+  /// Keeps the rows that meet a condition over any columns: `filtering(where: "a > 50 OR b IN ('x', 'y')")`.
+  ///
+  /// ``RowFilter/init(text:schema:)`` describes the form; ``filtering(_:_:)`` takes constants that come from elsewhere.
+  public func filtering(where text: String) -> Table {
+    map { try $0.filtering(try RowFilter(text: text, schema: $0.schema)) }
+  }
+
   /// Pairs the rows of this table with those of another that have equal keys; null equals nothing.
   ///
   /// The columns are this table's, then the other's; where a name occurs in both, this table's gets a dot before it.

@@ -1,4 +1,5 @@
 public import InlayBytes
+import InlayColumns
 public import InlayEngine
 
 extension RunReport {
@@ -8,7 +9,18 @@ extension RunReport {
       "elapsedSeconds": .seconds(elapsedSeconds), "threadCount": .count(threadCount),
       "peakMemoryBytes": .count(peakMemoryBytes), "inputByteCount": .count(inputByteCount),
       "rowCount": .count(rowCount), "rejectedRowCount": .count(rejectedRowCount),
-      "rejections": .array(rejections.map(JSONValue.string)), "operators": .array(operators.map(\.json)),
+      "rejections": .array(rejections.map(JSONValue.string)), "skipped": skipped.json,
+      "operators": .array(operators.map(\.json)),
+    ]
+  }
+}
+
+extension SkippedParts {
+  fileprivate var json: JSONValue {
+    [
+      "rowGroupsByStatistics": .count(rowGroupsByStatistics),
+      "rowGroupsByBloomFilter": .count(rowGroupsByBloomFilter), "pagesByIndex": .count(pagesByIndex),
+      "rowsByFilter": .count(rowsByFilter),
     ]
   }
 }

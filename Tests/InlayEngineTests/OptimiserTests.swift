@@ -6,7 +6,7 @@ import Testing
 struct OptimiserTests {
   /// The columns that each scan of a plan reads, from left to right.
   private static func scannedNames(_ plan: LogicalPlan) -> [[String]] {
-    if case .scan(let source, let columns) = plan.operation {
+    if case .scan(let source, let columns, _) = plan.operation {
       return [columns.map { source.schema[$0].name }]
     }
     return plan.inputs.flatMap(scannedNames)

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import InlayBytes
+import InlayColumns
 import Testing
 
 @testable import InlayEngine
@@ -14,6 +15,8 @@ struct RunReportJSONTests {
     run.rowCount = 3
     run.rejectedRowCount = 1
     run.rejections = ["a.csv, line 2: too short"]
+    run.skipped.rowGroupsByBloomFilter = 4
+    run.skipped.rowsByFilter = 7
     run.operators = [
       OperatorReport(kind: .scan, label: "A (n1)", rowsIn: 0, rowsOut: 3, byteCount: 10, busySeconds: 0.25)
     ]
@@ -28,7 +31,8 @@ struct RunReportJSONTests {
     #expect(
       Self.report.json.text(.compact)
         == #"{"job":"J","elapsedSeconds":0.5,"threadCount":2,"peakMemoryBytes":0,"inputByteCount":0,"rowCount":3,"#
-        + #""rejectedRowCount":1,"rejections":["a.csv, line 2: too short"],"operators":[{"kind":"scan","#
+        + #""rejectedRowCount":1,"rejections":["a.csv, line 2: too short"],"skipped":{"rowGroupsByStatistics":0,"#
+        + #""rowGroupsByBloomFilter":4,"pagesByIndex":0,"rowsByFilter":7},"operators":[{"kind":"scan","#
         + #""label":"A (n1)","rowsIn":0,"rowsOut":3,"byteCount":10,"busySeconds":0.25}],"targets":[{"node":"T (n2)","#
         + #""folder":"out","files":["out/p"],"rowCount":3,"columns":["a"]}],"warnings":[{"severity":"warning","#
         + #""node":null,"nodeId":null,"path":"dag","message":"Look."}]}"#)
@@ -47,6 +51,9 @@ struct RunReportJSONTests {
         Self.names(described?["properties"]) == Self.names(Self.report.json.object?[member]?.array?.first))
       #expect(described?["required"]?.array?.compactMap(\.string) == Self.names(described?["properties"]))
     }
+    let skipped = definitions["skipped"]?.object
+    #expect(Self.names(skipped?["properties"]) == Self.names(Self.report.json.object?["skipped"]))
+    #expect(skipped?["required"]?.array?.compactMap(\.string) == Self.names(skipped?["properties"]))
     #expect(schema["required"]?.array?.compactMap(\.string) == Self.names(RunReport().json))
     let kinds = definitions["operator"]?.object?["properties"]?.object?["kind"]?.object?["enum"]?.array
     #expect(kinds?.compactMap(\.string) == OperatorReport.Kind.allCases.map(\.rawValue))

@@ -4,11 +4,11 @@ extension LogicalPlan {
   /// How much the plan is believed to give: what its sources hold.
   ///
   /// A join is taken to be as large as its inputs together: its build side stays in memory while it runs, and its
-  /// probe side passes through.
+  /// probe side passes through. A filter is taken to keep all rows: nothing tells how many it will.
   public var estimate: SizeEstimate {
     switch operation {
-    case .scan(let source, _): return source.estimate
-    case .project(let input, _): return input.estimate
+    case .scan(let source, _, _): return source.estimate
+    case .project(let input, _), .filter(let input, _): return input.estimate
     case .join(let left, let right, _):
       let left = left.estimate
       let right = right.estimate

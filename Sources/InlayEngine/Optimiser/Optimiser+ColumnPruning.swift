@@ -10,17 +10,33 @@ extension Optimiser {
   private static func keep(_ wanted: [Int], of plan: LogicalPlan) -> LogicalPlan {
     let schema = plan.schema.selecting(wanted)
     switch plan.operation {
-    case .scan(let source, let columns):
+    case .scan(let source, let columns, let filter):
       return LogicalPlan(
-        schema: schema, operation: .scan(source, columns: wanted.map { columns[$0] }), label: plan.label)
+        schema: schema, operation: .scan(source, columns: wanted.map { columns[$0] }, filter: filter),
+        label: plan.label)
     case .project(let input, let columns):
       let needed = wanted.map { columns[$0] }
       let distinct = Array(Set(needed)).sorted()
       return project(
         keep(distinct, of: input), positions(of: needed, in: distinct), schema, label: plan.label)
+    case .filter(let input, let filter): return keep(wanted, ofFiltered: input, filter, plan)
     case .join(let left, let right, let keys):
       return keep(wanted, ofJoin: left, right, keys, plan)
     }
+  }
+
+  /// Keeps what is wanted and what the filter looks at below it, and drops above it what is not wanted.
+  private static func keep(
+    _ wanted: [Int], ofFiltered input: LogicalPlan, _ filter: RowFilter, _ plan: LogicalPlan
+  ) -> LogicalPlan {
+    let below = Set(wanted + filter.columns).sorted()
+    let places = Dictionary(uniqueKeysWithValues: below.enumerated().map { ($1, $0) })
+    let filtered = LogicalPlan(
+      schema: plan.schema.selecting(below),
+      operation: .filter(keep(below, of: input), filter.mappingColumns { places[$0] ?? $0 }),
+      label: plan.label)
+    guard below != wanted else { return filtered }
+    return project(filtered, positions(of: wanted, in: below), plan.schema.selecting(wanted), label: nil)
   }
 
   /// Keeps what is wanted and the keys below a join, and drops the keys that are not wanted above it.

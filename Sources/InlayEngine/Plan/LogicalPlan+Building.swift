@@ -5,7 +5,8 @@ extension LogicalPlan {
   /// Reads all columns of a source.
   public static func scan(_ source: any BatchSource, label: String? = nil) -> LogicalPlan {
     LogicalPlan(
-      schema: source.schema, operation: .scan(source, columns: Array(0..<source.schema.count)), label: label)
+      schema: source.schema,
+      operation: .scan(source, columns: Array(0..<source.schema.count), filter: nil), label: label)
   }
 
   /// Keeps the columns at `columns`, in that order, under their names or new ones.
@@ -44,6 +45,18 @@ extension LogicalPlan {
     var names = schema.names
     names[position] = newName
     return projecting(Array(0..<schema.count), names: names, label: label)
+  }
+
+  /// Keeps the rows that meet a filter over this plan's columns.
+  ///
+  /// A filter that leads to a source is given to its scan, which may then skip what cannot meet it; there it is no
+  /// operator of its own, and reports show no label of it.
+  ///
+  /// - Throws: ``InlayError/Code/invalidInput`` for a column that is not there, or a value that is not of its column's
+  ///   kind.
+  public func filtering(_ filter: RowFilter, label: String? = nil) throws -> LogicalPlan {
+    _ = try BoundFilter(filter, schema: schema)
+    return LogicalPlan(schema: schema, operation: .filter(self, filter), label: label)
   }
 
   /// Pairs each row with the rows of `other` that have equal keys; a null key equals nothing.

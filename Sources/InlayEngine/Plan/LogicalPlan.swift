@@ -14,10 +14,12 @@ public struct LogicalPlan: Sendable {
 
   /// An operation and its inputs.
   public indirect enum Operation: Sendable {
-    /// Gives the columns at `columns` of a source.
-    case scan(any BatchSource, columns: [Int])
+    /// Gives the columns at `columns` of a source, for the rows that meet a filter over the source's columns, or for all.
+    case scan(any BatchSource, columns: [Int], filter: RowFilter?)
     /// Gives the columns at `columns` of its input, under the names of the plan's schema.
     case project(LogicalPlan, columns: [Int])
+    /// Gives the rows of its input that meet a filter over its columns.
+    case filter(LogicalPlan, RowFilter)
     /// Gives each pair of rows whose keys are equal: the left row's columns, then the right row's.
     case join(LogicalPlan, LogicalPlan, JoinKeys)
   }
@@ -32,7 +34,7 @@ public struct LogicalPlan: Sendable {
   public var inputs: [LogicalPlan] {
     switch operation {
     case .scan: []
-    case .project(let input, _): [input]
+    case .project(let input, _), .filter(let input, _): [input]
     case .join(let left, let right, _): [left, right]
     }
   }

@@ -44,9 +44,10 @@ public struct PlanRun: Sendable {
   /// Makes the pipeline that gives a plan's rows; the build sides of its joins are run on the way.
   private func pipeline(of plan: LogicalPlan, _ scans: ScanList) throws -> Pipeline {
     switch plan.operation {
-    case .scan(let source, let columns):
+    case .scan(let source, let columns, let filter):
       let scan = MonitoredScan(
-        try source.scan(ScanRequest(columns: columns)), schema: plan.schema, monitor: context.monitor)
+        try source.scan(ScanRequest(columns: columns, filter: filter)), schema: plan.schema,
+        monitor: context.monitor)
       let metrics = context.metrics(.scan, label: plan.label)
       scans.scans.append((scan, metrics))
       return Pipeline(scan: scan, scanMetrics: metrics)
@@ -54,6 +55,13 @@ public struct PlanRun: Sendable {
       var pipeline = try pipeline(of: input, scans)
       let metrics = context.metrics(.project, label: plan.label)
       pipeline.steps.append(ProjectOperator(schema: plan.schema, columns: columns, metrics: metrics))
+      return pipeline
+    case .filter(let input, let filter):
+      var pipeline = try pipeline(of: input, scans)
+      pipeline.steps.append(
+        FilterOperator(
+          filter: try BoundFilter(filter, schema: input.schema),
+          metrics: context.metrics(.filter, label: plan.label)))
       return pipeline
     case .join(let left, let right, let keys):
       let isBuildFirst = left.estimate.isSmaller(than: right.estimate)
@@ -84,7 +92,9 @@ public struct PlanRun: Sendable {
   }
 
   private func expectBytes(of plan: LogicalPlan) {
-    if case .scan(let source, _) = plan.operation { context.monitor.expect(bytes: source.estimate.byteCount) }
+    if case .scan(let source, _, _) = plan.operation {
+      context.monitor.expect(bytes: source.estimate.byteCount)
+    }
     for input in plan.inputs { expectBytes(of: input) }
   }
 
@@ -96,6 +106,7 @@ public struct PlanRun: Sendable {
       report.inputByteCount += progress.byteCount
       report.rejectedRowCount += progress.rejectedRowCount
       report.rejections += progress.rejections
+      report.skipped += progress.skipped
     }
     report.operators = context.reports()
     report.rowCount = rowCount

@@ -1,3 +1,5 @@
+public import InlayColumns
+
 /// What a run did, by operator: the progress line, the job report and `--json` all show these numbers.
 public struct RunReport: Hashable, Sendable, Codable {
   /// The time from start to end, in seconds.
@@ -14,6 +16,8 @@ public struct RunReport: Hashable, Sendable, Codable {
   public var rejectedRowCount = 0
   /// The first of those rows, with place and reason.
   public var rejections: [String] = []
+  /// What the scans left out for their filters.
+  public var skipped = SkippedParts()
   /// The operators, each after its inputs.
   public var operators: [OperatorReport] = []
 
@@ -30,6 +34,7 @@ public struct RunReport: Hashable, Sendable, Codable {
     sum.rowCount += next.rowCount
     sum.rejectedRowCount += next.rejectedRowCount
     sum.rejections += next.rejections
+    sum.skipped += next.skipped
     sum.operators += next.operators
     return sum
   }
@@ -43,6 +48,8 @@ public struct OperatorReport: Hashable, Sendable, Codable {
     case scan
     /// Keeps and renames columns.
     case project
+    /// Keeps the rows that meet a condition, where no scan does.
+    case filter
     /// Holds a join's smaller input in memory and indexes its keys.
     case build
     /// Pairs rows with those of a build.
