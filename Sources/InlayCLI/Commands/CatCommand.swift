@@ -11,11 +11,12 @@ struct CatCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The columns to print, separated by commas.", valueName: "a,b"))
   var columns: String?
 
+  @OptionGroup var rows: ReportedFilterArguments
   @OptionGroup var execution: RunArguments
   @OptionGroup var input: InputArguments
 
   func run() throws {
-    var table = try input.table(types: .strings)
+    var table = rows.filter.rows(of: try input.table(types: .strings))
     if let columns {
       table = table.selecting(
         columns.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
@@ -24,6 +25,7 @@ struct CatCommand: ParsableCommand {
     let report = try table.run(
       into: CSVWriter(output: output, schema: try table.schema()), workers: execution.workers)
     try output.flush()
+    rows.tell(report)
     for line in RunDisplay.rejections(report) { Terminal.inform(line) }
   }
 }

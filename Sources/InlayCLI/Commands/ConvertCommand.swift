@@ -19,6 +19,7 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "What becomes of a file that is there already: error or overwrite.")
   var mode = OutputMode.error
 
+  @OptionGroup var filter: FilterArguments
   @OptionGroup var execution: RunArguments
 
   @Flag(help: "Print the report of the run as JSON.")
@@ -41,6 +42,7 @@ struct ConvertCommand: ParsableCommand {
     options.csv = try csv.options(for: "", types: .inferred)
     options.separatesByName = csv.separator == nil
     options.parquet = parquet.options
+    options.filter = filter.condition
     options.mode = mode
     options.workers = execution.workers
     let conversion = try Conversion(inputs, to: to, options: options)
@@ -51,6 +53,7 @@ struct ConvertCommand: ParsableCommand {
         ? step.input.path : "\(index + 1)/\(conversion.steps.count) \(step.input.path)"
       let report = try RunDisplay.showing(title) { try conversion.run(step, monitor: $0) }
       RunDisplay.tell(report, "\(step.input.path) → \(step.output)")
+      if filter.condition != nil { Terminal.inform(RunDisplay.skipped(report)) }
       reports.append(report)
     }
     guard json, let first = reports.first else { return }

@@ -10,6 +10,7 @@ struct CountCommand: ParsableCommand {
   @Argument(help: "CSV and Parquet files, and folders of either.", completion: .file())
   var files: [String]
 
+  @OptionGroup var rows: ReportedFilterArguments
   @OptionGroup var execution: RunArguments
 
   @OptionGroup(title: "Options for CSV")
@@ -20,13 +21,22 @@ struct CountCommand: ParsableCommand {
     for file in files {
       let table = Table.files(
         at: file, csv: try csv.options(for: file, types: .strings), workers: execution.workers)
-      counts.append(
-        try RunDisplay.showing(file) { try table.rowCount(workers: execution.workers, monitor: $0) })
+      counts.append(try RunDisplay.showing(file) { try count(table, $0) })
     }
     if files.count == 1 { return try Terminal.print(counts.map(String.init)) }
     let table = TextTable(
       headings: [TextTable.Heading(lines: [], isNumeric: true), TextTable.Heading(lines: [])],
       rows: zip(counts, files).map { [String($0), $1.printable] } + [[String(counts.reduce(0, +)), "total"]])
     try Terminal.print(table.lines())
+  }
+
+  private func count(_ table: Table, _ monitor: RunMonitor) throws -> Int {
+    guard rows.filter.condition != nil else {
+      return try table.rowCount(workers: execution.workers, monitor: monitor)
+    }
+    let report = try rows.filter.rows(of: table).selecting([])
+      .run(into: DiscardingSink(), workers: execution.workers, monitor: monitor)
+    rows.tell(report)
+    return report.rowCount
   }
 }

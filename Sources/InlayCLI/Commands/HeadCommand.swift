@@ -10,6 +10,7 @@ struct HeadCommand: ParsableCommand {
   @Option(name: .customShort("n"), help: ArgumentHelp("The number of rows.", valueName: "n"))
   var rowCount = 10
 
+  @OptionGroup var rows: ReportedFilterArguments
   @OptionGroup var input: InputArguments
 
   func validate() throws {
@@ -17,7 +18,7 @@ struct HeadCommand: ParsableCommand {
   }
 
   func run() throws {
-    let table = try input.table(types: .strings)
+    let table = rows.filter.rows(of: try input.table(types: .strings))
     let schema = try table.schema()
     let output = Terminal.Stream.output
     let sink = CollectingSink(limit: rowCount)
@@ -27,6 +28,7 @@ struct HeadCommand: ParsableCommand {
     try Terminal.print(shown.lines())
     let hidden = schema.count - shown.shownColumnCount
     if hidden > 0 { Terminal.inform("\(hidden) of \(schema.count) columns are not shown") }
+    rows.tell(report)
     for line in RunDisplay.rejections(report) { Terminal.inform(line) }
   }
 }

@@ -26,6 +26,18 @@ enum RunDisplay {
       """
   }
 
+  /// The line that says what a filter kept, and what could be left out for it.
+  static func skipped(_ report: RunReport) -> String {
+    let kept = report.operators.filter { $0.kind == .scan }.reduce(0) { $0 + $1.rowsOut }
+    let skipped = report.skipped
+    return """
+      \(Quantity.count(kept)) of \(Quantity.count(kept + skipped.rowsByFilter)) rows that were read meet the filter; \
+      left out: \(Quantity.count(skipped.rowGroupsByStatistics)) row groups by statistics, \
+      \(Quantity.count(skipped.rowGroupsByBloomFilter)) by bloom filters, \(Quantity.count(skipped.pagesByIndex)) pages \
+      by their index
+      """
+  }
+
   /// The rows that were left out, one a line.
   static func rejections(_ report: RunReport) -> [String] {
     guard report.rejectedRowCount > 0 else { return [] }

@@ -27,6 +27,13 @@ struct ParquetOutputArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The form of data pages: 1, which every reader takes, or 2.", valueName: "n"))
   var dataPageVersion = DataPageVersion.v1
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      A column whose values get a bloom filter, and how often that may fail, else 0.01; can be given many times.
+      """, valueName: "column[:rate]"))
+  var bloomFilter: [BloomFilterArgument] = []
+
   /// The options of the library.
   var options: ParquetWriterOptions {
     var options = ParquetWriterOptions()
@@ -35,6 +42,7 @@ struct ParquetOutputArguments: ParsableArguments {
     options.encoding = encoding.policy
     for column in columnEncoding { options.columnEncodings[column.name] = column.policy }
     options.dataPageVersion = dataPageVersion
+    for column in bloomFilter { options.bloomFilters[column.name] = column.options }
     return options
   }
 }
