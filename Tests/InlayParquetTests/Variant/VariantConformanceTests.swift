@@ -9,21 +9,23 @@ import Testing
 struct VariantConformanceTests {
   /// A case of `cases.json`.
   struct Case: Decodable {
-    var case_number: Int
-    var parquet_file: String?
-    var variant_file: String?
-    var variant_files: [String?]?
-    var error_message: String?
+    var caseNumber: Int
+    var parquetFile: String?
+    var variantFile: String?
+    var variantFiles: [String?]?
+    var errorMessage: String?
 
     /// The file of each row's variant; nil for a null.
-    var variants: [String?] { variant_files ?? [variant_file] }
+    var variants: [String?] { variantFiles ?? [variantFile] }
   }
 
   private static let folder = ConformanceTests.parquetTesting.map { $0 + "/shredded_variant/" }
 
   private static func cases() throws -> [Case] {
     let data = try Data(contentsOf: URL(fileURLWithPath: #require(folder) + "cases.json"))
-    return try JSONDecoder().decode([Case].self, from: data)
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode([Case].self, from: data)
   }
 
   /// What is refused, and why: what the specification calls invalid.
@@ -66,16 +68,16 @@ struct VariantConformanceTests {
     let cases = try Self.cases()
     #expect(cases.count > 50)
     for example in cases {
-      guard let name = example.parquet_file else { continue }
+      guard let name = example.parquetFile else { continue }
       do {
         let variants = try Self.variants(folder + name)
         let expected = try example.variants.map { file in
           try file.map { Array(try Data(contentsOf: URL(fileURLWithPath: folder + $0))) }
         }
         #expect(variants == expected, "\(name)")
-        #expect(Self.refusals[example.case_number] == nil && example.error_message == nil, "\(name)")
+        #expect(Self.refusals[example.caseNumber] == nil && example.errorMessage == nil, "\(name)")
       } catch let error as InlayError {
-        #expect(error.message == Self.refusals[example.case_number], "\(name)")
+        #expect(error.message == Self.refusals[example.caseNumber], "\(name)")
       }
     }
   }
