@@ -5,13 +5,13 @@ public import InlayEngine
 public import InlayParquet
 public import InlayStorage
 
-/// Files that become files of another format, each on its own.
+/// Files that become files of another format, each on its own, or all of them a partitioned table.
 public struct Conversion: Sendable {
   /// One input and what it becomes.
   public struct Step: Hashable, Sendable {
-    /// What is read: a file, or a folder that is one table.
+    /// What is read: a file, or a folder that is one table; for a partitioned table all inputs.
     public let input: TableFiles
-    /// The path of the file that is written.
+    /// The path of the file that is written, or of the folder of a partitioned table.
     public let output: String
     /// The format that is written.
     public let format: TableFiles.Format
@@ -33,6 +33,8 @@ public struct Conversion: Sendable {
     public var parquet = ParquetWriterOptions()
     /// What becomes of files that are where the outputs shall be; a file cannot be appended to.
     public var mode = OutputMode.error
+    /// The columns that folders of the target tell, `key=value/`: all inputs then become one table of Parquet files.
+    public var partitionedBy: [String] = []
     /// The threads of each step.
     public var workers = Workers()
 
@@ -43,13 +45,18 @@ public struct Conversion: Sendable {
   /// Finds the inputs and makes sure that the outputs can be written; reads no rows.
   ///
   /// - Parameters:
-  ///   - inputs: The paths of files and folders.
+  ///   - inputs: The paths of files and folders, and patterns of them.
   ///   - target: A file whose name tells its format, for one input; or a folder, which gets one Parquet file for each
-  ///     input, under the input's name.
+  ///     input, under the input's name, or one partitioned table of all.
   /// - Throws: ``InlayError/Code/invalidInput`` when an input is not there or an output is, or two inputs would become
   ///   one output.
   public init(_ inputs: [String], to target: String, options: Options = Options()) throws {
     self.options = options
+    guard options.partitionedBy.isEmpty else {
+      steps = [Step(input: try TableFiles(paths: inputs), output: target, format: .parquet)]
+      try check()
+      return
+    }
     let tables = try inputs.map { try TableFiles(path: $0) }
     let format = TableFiles.Format(path: target)
     let isFolder = try target.hasSuffix("/") || format == nil || System.status(path: target)?.isFolder == true
@@ -82,7 +89,22 @@ public struct Conversion: Sendable {
       }
     }
     if steps.contains(where: { $0.format == .parquet }) { try options.parquet.check() }
-    for step in steps { try StagedFile.check(path: step.output, mode: options.mode) }
+    for step in steps {
+      if options.partitionedBy.isEmpty {
+        try StagedFile.check(path: step.output, mode: options.mode)
+      } else {
+        try DatasetOutput.check(path: step.output, options: output(of: step))
+      }
+    }
+  }
+
+  private func output(of step: Step) -> OutputOptions {
+    let format: OutputOptions.Format =
+      switch step.format {
+      case .csv: .csv(csv(for: step.output))
+      case .parquet: .parquet(options.parquet)
+      }
+    return OutputOptions(format: format, mode: options.mode, partitionedBy: options.partitionedBy)
   }
 
   private static func output(of input: String, in folder: String) -> String {
@@ -100,12 +122,7 @@ public struct Conversion: Sendable {
       return .scan(source, label: step.input.path)
     }
     if let filter = options.filter { table = table.filtering(where: filter) }
-    let format: OutputOptions.Format =
-      switch step.format {
-      case .csv: .csv(csv(for: step.output))
-      case .parquet: .parquet(options.parquet)
-      }
-    let target = Table.Target(path: step.output, options: OutputOptions(format: format, mode: options.mode))
+    let target = Table.Target(path: step.output, options: output(of: step))
     return try table.write(to: target, workers: options.workers, monitor: monitor).report
   }
 

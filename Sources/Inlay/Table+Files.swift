@@ -10,13 +10,27 @@ extension Table {
   /// Reads a file or a folder of files, whose format is told by their names.
   ///
   /// - Parameters:
-  ///   - path: A CSV or Parquet file, or a folder of either.
+  ///   - path: A CSV or Parquet file, a folder of either with its partitions, or a pattern; see
+  ///     ``TableFiles/init(paths:format:)``.
   ///   - csv: How delimited text is understood.
   ///   - workers: The threads that look through the files when types are inferred.
   public static func files(
     at path: String, csv: CSVOptions = CSVOptions(), workers: Workers = Workers()
   ) -> Table {
-    Table { .scan(try TableFiles(path: path).open(csv: csv, workers: workers)) }
+    files(at: [path], csv: csv, workers: workers)
+  }
+
+  /// Reads files and folders of files as one table, one after the other.
+  ///
+  /// - Parameters:
+  ///   - paths: CSV or Parquet files, folders of either with their partitions, and patterns; see
+  ///     ``TableFiles/init(paths:format:)``.
+  ///   - csv: How delimited text is understood.
+  ///   - workers: The threads that look through the files when types are inferred.
+  public static func files(
+    at paths: [String], csv: CSVOptions = CSVOptions(), workers: Workers = Workers()
+  ) -> Table {
+    Table { .scan(try TableFiles(paths: paths).open(csv: csv, workers: workers)) }
   }
 
   /// Reads a CSV file, or all CSV files of a folder.
@@ -46,19 +60,26 @@ extension Table {
     }
 
     /// Parquet: a folder when the path ends with a slash or a folder is there, else one file.
+    ///
+    /// With `partitionedBy` it is always a folder, in which folders `key=value/` tell the values of these columns.
     public static func parquet(
-      _ path: String, compression: Compression = .snappy, mode: OutputMode = .error
+      _ path: String, compression: Compression = .snappy, mode: OutputMode = .error,
+      partitionedBy: [String] = []
     ) -> Target {
       var options = ParquetWriterOptions()
       options.compression = compression
-      return Target(path: path, options: OutputOptions(format: .parquet(options), mode: mode))
+      return Target(
+        path: path,
+        options: OutputOptions(format: .parquet(options), mode: mode, partitionedBy: partitionedBy))
     }
 
     /// CSV: a folder when the path ends with a slash or a folder is there, else one file.
     public static func csv(
-      _ path: String, options: CSVOptions = CSVOptions(), mode: OutputMode = .error
+      _ path: String, options: CSVOptions = CSVOptions(), mode: OutputMode = .error,
+      partitionedBy: [String] = []
     ) -> Target {
-      Target(path: path, options: OutputOptions(format: .csv(options), mode: mode))
+      Target(
+        path: path, options: OutputOptions(format: .csv(options), mode: mode, partitionedBy: partitionedBy))
     }
   }
 }

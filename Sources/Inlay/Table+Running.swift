@@ -41,7 +41,7 @@ extension Table {
     to target: Target, workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()
   ) throws -> (report: RunReport, files: [WrittenFile]) {
     let start = ContinuousClock.now
-    try DatasetOutput.check(path: target.path, mode: target.options.mode)
+    try DatasetOutput.check(path: target.path, options: target.options)
     let plan = try plan()
     let output = try DatasetOutput(path: target.path, schema: plan.schema, options: target.options)
     do {

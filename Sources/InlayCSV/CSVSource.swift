@@ -43,6 +43,19 @@ public struct CSVSource: BatchSource {
       }
   }
 
+  private init(_ path: String, of whole: CSVSource) throws {
+    estimate = SizeEstimate(byteCount: try MappedFile(path: path).buffer.count)
+    schema = whole.schema
+    paths = [path]
+    options = whole.options
+    names = whole.names
+  }
+
+  /// Each file on its own, with the columns and types of all.
+  package var files: [CSVSource] {
+    get throws { try paths.map { try CSVSource($0, of: self) } }
+  }
+
   /// Begins to read the rows.
   public func scan(_ request: ScanRequest) throws -> any BatchScan {
     if let filter = request.filter { return try FilteringScan(self, request.columns, filter) }

@@ -2,7 +2,7 @@ import InlayBytes
 import InlayCSV
 public import InlayColumns
 import InlayParquet
-public import InlayStorage
+import InlayStorage
 
 /// A table that is being written: to one file, or to a folder with a file for every so many rows.
 ///
@@ -16,15 +16,24 @@ public final class DatasetOutput: Sendable {
   /// Begins to write.
   ///
   /// - Parameters:
-  ///   - path: A folder when it ends with a slash, or when a folder is there; else a file.
+  ///   - path: A folder when it ends with a slash, when a folder is there, or when the table is partitioned; else a
+  ///     file.
   ///   - schema: The columns of all batches.
   /// - Throws: ``InlayError/Code/invalidInput`` when the target holds what the mode does not allow, or when a column
   ///   cannot be written in the format; ``InlayError/Code/io`` when the system refuses.
   public init(path: String, schema: Schema, options: OutputOptions = OutputOptions()) throws {
-    guard options.rowsPerFile > 0 else {
-      throw InlayError(.invalidInput, "a file needs room for at least one row; found \(options.rowsPerFile)")
-    }
-    if try Self.isFolder(path) {
+    try options.check()
+    if !options.partitionedBy.isEmpty {
+      let splitter = try PartitionSplitter(schema, keys: options.partitionedBy)
+      let folder = try StagedFolderTarget(path: path, options: options)
+      target = folder
+      sink = PartitionedSink(splitter, openPartitionLimit: options.openPartitionLimit) { name, opening in
+        try SplittingSink(rowsPerPart: options.rowsPerFile) { number in
+          let file = try folder.makeFile(in: name, opening: opening, number: number)
+          return try Self.sink(file, splitter.fileSchema, options)
+        }
+      }
+    } else if try Self.isFolder(path) {
       let folder = try StagedFolderTarget(path: path, options: options)
       target = folder
       sink = try Self.discarding(folder) {
@@ -40,11 +49,11 @@ public final class DatasetOutput: Sendable {
   }
 
   /// Makes sure that a run may write to `path`, without changing anything.
-  public static func check(path: String, mode: OutputMode) throws {
-    if try isFolder(path) {
-      try StagedFolder.check(path: path, mode: mode)
+  public static func check(path: String, options: OutputOptions) throws {
+    if try !options.partitionedBy.isEmpty || isFolder(path) {
+      try StagedFolder.check(path: path, mode: options.mode, partitionKeys: options.partitionedBy)
     } else {
-      try StagedFile.check(path: path, mode: mode)
+      try StagedFile.check(path: path, mode: options.mode)
     }
   }
 

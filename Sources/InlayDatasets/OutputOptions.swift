@@ -1,3 +1,4 @@
+import InlayBytes
 public import InlayCSV
 public import InlayParquet
 public import InlayStorage
@@ -18,6 +19,17 @@ public struct OutputOptions: Hashable, Sendable {
   public var mode: OutputMode
   /// The most rows of one file of a folder.
   public var rowsPerFile: Int
+  /// The columns that are told by folders, `key=value/`, and left out of the files, the outermost folder's first; none
+  /// for a table without partitions.
+  ///
+  /// Folders are named as Spark names them; null and the empty text are `__HIVE_DEFAULT_PARTITION__`. A table without
+  /// rows has no partition, and so no file.
+  public var partitionedBy: [String]
+  /// The most files of a partitioned table that are written at a time, each of which holds up to a row group in memory.
+  ///
+  /// Beyond it the partition whose last rows are the longest ago is finished, and gets another file when it comes
+  /// again.
+  public var openPartitionLimit = 100
 
   /// The number of rows of one file when nothing else is said: some hundred megabytes of a wide table.
   public static let defaultRowsPerFile = 4_194_304
@@ -25,11 +37,12 @@ public struct OutputOptions: Hashable, Sendable {
   /// Makes options.
   public init(
     format: Format = .parquet(ParquetWriterOptions()), mode: OutputMode = .error,
-    rowsPerFile: Int = OutputOptions.defaultRowsPerFile
+    rowsPerFile: Int = OutputOptions.defaultRowsPerFile, partitionedBy: [String] = []
   ) {
     self.format = format
     self.mode = mode
     self.rowsPerFile = rowsPerFile
+    self.partitionedBy = partitionedBy
   }
 
   /// What the names of the files end in.
@@ -46,6 +59,19 @@ public struct OutputOptions: Hashable, Sendable {
       case .lz4Raw: "lz4raw.parquet"
       default: "parquet"
       }
+    }
+  }
+}
+
+extension OutputOptions {
+  /// Throws for numbers that make no sense.
+  func check() throws {
+    guard rowsPerFile > 0 else {
+      throw InlayError(.invalidInput, "a file needs room for at least one row; found \(rowsPerFile)")
+    }
+    guard openPartitionLimit > 0 else {
+      throw InlayError(
+        .invalidInput, "one partition must be open at least; openPartitionLimit is \(openPartitionLimit)")
     }
   }
 }

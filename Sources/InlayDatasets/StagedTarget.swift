@@ -31,29 +31,45 @@ struct StagedFileTarget: StagedTarget {
 final class StagedFolderTarget: StagedTarget {
   private let staged: StagedFolder
   private let fileExtension: String
-  private let files = Mutex([FileOutput]())
+  private let files = Mutex([(name: String, output: FileOutput)]())
 
   init(path: String, options: OutputOptions) throws {
-    staged = try StagedFolder(path: path, mode: options.mode)
+    staged = try StagedFolder(path: path, mode: options.mode, partitionKeys: options.partitionedBy)
     fileExtension = options.fileExtension
   }
 
   /// Begins the file of a number; its name tells the number, and the run.
-  func makeFile(_ number: Int) throws -> FileOutput {
-    let digits = String(number)
-    let padded = String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
-    let output = try staged.makeFile(named: "part-\(padded)-\(staged.run).\(fileExtension)")
-    files.withLock { $0.append(output) }
+  func makeFile(_ number: Int) throws -> FileOutput { try makeFile(named: "part-\(Self.padded(number))") }
+
+  /// Begins a file of a partition.
+  ///
+  /// - Parameters:
+  ///   - folder: The partition's folders, with a slash behind each.
+  ///   - opening: The number of the partition's opening.
+  ///   - number: How many files were begun since then.
+  func makeFile(in folder: String, opening: Int, number: Int) throws -> FileOutput {
+    try makeFile(named: "\(folder)part-\(Self.padded(opening))-\(Self.padded(number))")
+  }
+
+  private func makeFile(named name: String) throws -> FileOutput {
+    let name = "\(name)-\(staged.run).\(fileExtension)"
+    let output = try staged.makeFile(named: name)
+    files.withLock { $0.append((name, output)) }
     return output
   }
 
+  private static func padded(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
+  }
+
+  /// Gives the files their places; returns them in the order of their names.
   func publish() throws -> [WrittenFile] {
-    let written = files.withLock { files in files.map { ($0.path, $0.byteCount) } }
+    let written = files.withLock { files in files.map { ($0.name, $0.output.byteCount) } }
     try staged.commit()
     let folder = staged.path.hasSuffix("/") ? staged.path : staged.path + "/"
-    return written.map { path, size in
-      WrittenFile(path: folder + (path.split(separator: "/").last ?? ""), byteCount: size)
-    }
+    // Lanes of partitions begin their files in any order.
+    return written.sorted { $0.0 < $1.0 }.map { WrittenFile(path: folder + $0, byteCount: $1) }
   }
 
   func discard() { staged.abandon() }

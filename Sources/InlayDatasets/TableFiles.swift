@@ -4,7 +4,7 @@ public import InlayColumns
 import InlayParquet
 import InlayStorage
 
-/// A file, or a folder of files of one kind, that is read as one table.
+/// Files of one kind that are read as one table: a file, a folder, what a pattern meets, or several of these.
 public struct TableFiles: Hashable, Sendable {
   /// The formats that are read and written.
   public enum Format: String, Hashable, Sendable, CaseIterable {
@@ -14,25 +14,38 @@ public struct TableFiles: Hashable, Sendable {
     case parquet
   }
 
-  /// The path as it was given.
+  /// The path as it was given; of several the first.
   public let path: String
   /// The format of every file.
   public let format: Format
   /// The paths of the files, in their order.
   public let files: [String]
+  private let partitions: PartitionColumns
 
   /// Finds out what is at a path, without reading more than a few bytes.
   ///
-  /// In a folder, names with a dot or an underscore before them are passed over, and folders in it are not looked into.
+  /// - Throws: As ``init(paths:format:)``.
+  public init(path: String, format wanted: Format? = nil) throws {
+    try self.init(paths: [path], format: wanted)
+  }
+
+  /// Finds out what is at some paths, without reading more than a few bytes.
+  ///
+  /// In a folder, names with a dot or an underscore before them are passed over. Folders in it are looked into when
+  /// their names tell the value of a column, `key=value`: those columns then come behind the files' own, in place of
+  /// one of the same name. A value is `__HIVE_DEFAULT_PARTITION__` for null; a column is int64 or date where all its
+  /// values are such, else string.
   ///
   /// - Parameters:
-  ///   - path: A file, or a folder of files.
+  ///   - paths: Files, folders of files, and paths with `*`, `**`, `?`, `[a-c]` or `{a,b}` in their names.
   ///   - wanted: The format of the files, when it is not to be told by their names.
-  /// - Throws: ``InlayError/Code/invalidInput`` when nothing is there, when the format cannot be told, or when files of
-  ///   several formats are in the folder; ``InlayError/Code/io``.
-  public init(path: String, format wanted: Format? = nil) throws {
-    self.path = path
-    files = try FileListing(recurses: false, exclusions: []).files(at: path, location: path).map(\.path)
+  /// - Throws: ``InlayError/Code/invalidInput`` when nothing is there, when the format cannot be told, when there are
+  ///   files of several formats, or when folders tell the values of other columns; ``InlayError/Code/io``.
+  public init(paths: [String], format wanted: Format? = nil) throws {
+    path = paths.first ?? ""
+    let found = try paths.flatMap { try FoundFile.all(at: $0) }
+    files = found.map(\.path)
+    partitions = try PartitionColumns(found)
     if let wanted {
       format = wanted
       return
@@ -53,16 +66,28 @@ public struct TableFiles: Hashable, Sendable {
   ///   - csv: How delimited text is understood; without effect on other formats.
   ///   - workers: The threads that look through the files when types are inferred.
   public func open(csv: CSVOptions = CSVOptions(), workers: Workers = Workers()) throws -> any BatchSource {
+    let parts = try sources(csv, workers)
+    let fields = partitions.fields
+    let sources = parts.enumerated().map { file, source -> any BatchSource in
+      guard !fields.isEmpty else { return source }
+      return PartitionSource(source, fields: fields, constants: partitions.columns(ofFile: file, fields))
+    }
+    return sources.count == 1 ? sources[0] : try ConcatenatedSource(sources) { files[$0] }
+  }
+
+  /// Opens the files: one source for each, or one for all where their folders tell nothing of them.
+  private func sources(_ csv: CSVOptions, _ workers: Workers) throws -> [any BatchSource] {
     switch format {
-    case .csv: return try CSVSource(paths: files, options: csv, workers: workers)
+    case .csv:
+      let source = try CSVSource(paths: files, options: csv, workers: workers)
+      return partitions.keys.isEmpty ? [source] : try source.files
     case .parquet:
       if case .schema = csv.types {
         throw InlayError(
           .invalidInput, "holds its own columns and types; leave the declared schema out",
           at: .init(file: path))
       }
-      let parts = try files.map { try ParquetSource(path: $0) }
-      return try parts.count == 1 ? parts[0] : ConcatenatedSource(parts) { files[$0] }
+      return try files.map { try ParquetSource(path: $0) }
     }
   }
 

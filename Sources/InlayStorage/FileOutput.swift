@@ -64,6 +64,8 @@ public final class FileOutput: ByteSink {
         defer { System.closeDescriptor(descriptor) }
         try System.synchronize(descriptor, path: path)
       }
+      // A run of many files keeps them all until it is committed.
+      state.pending = ValueBuilder()
       state.isFinished = true
     }
   }

@@ -10,23 +10,30 @@ public final class StagedFolder: Sendable {
   /// A name that no other run has, to make the names of files with.
   public let run = RunName()
   private let mode: OutputMode
+  private let partitionKeys: [String]
   private let area: StagingArea
   private let newFolders: [String]
 
   /// Begins a set of files; the target and the folders on the way to it are made.
   ///
+  /// - Parameters:
+  ///   - path: The target.
+  ///   - mode: What happens to files that are there.
+  ///   - partitionKeys: The columns whose values the target's folders tell, the outermost folder's first. A run that
+  ///     overwrites puts all such folders away; it never overwrites any other.
   /// - Throws: ``InlayError/Code/invalidInput`` when the target holds what `mode` does not allow, or is no folder;
   ///   ``InlayError/Code/io`` when the system refuses.
-  public init(path: String, mode: OutputMode = .error) throws {
-    try Self.check(path: path, mode: mode)
+  public init(path: String, mode: OutputMode = .error, partitionKeys: [String] = []) throws {
+    try Self.check(path: path, mode: mode, partitionKeys: partitionKeys)
     self.path = path
     self.mode = mode
+    self.partitionKeys = partitionKeys
     newFolders = try Folders.make(path)
     area = try StagingArea(in: path)
   }
 
   /// Makes sure that a run may write into `path`, without changing anything.
-  public static func check(path: String, mode: OutputMode) throws {
+  public static func check(path: String, mode: OutputMode, partitionKeys: [String] = []) throws {
     let place = InlayError.Location(file: path)
     guard let status = try System.status(path: path) else {
       guard try System.linkStatus(path: path) == nil else {
@@ -38,27 +45,20 @@ public final class StagedFolder: Sendable {
       throw InlayError(.invalidInput, "is not a folder; give a folder as the target", at: place)
     }
     if mode == .append { return }
-    let names = try visibleNames(in: path)
-    if mode == .error, let first = names.first {
+    if mode == .overwrite {
+      _ = try PartitionedFolder(path: path, keys: partitionKeys).contents()
+    } else if let first = try visibleNames(in: path).first {
       throw InlayError(
         .invalidInput,
         "holds files already; give --mode append to add to them or --mode overwrite to replace them: \(first)",
-        at: place)
-    }
-    if let folder = try names.first(where: {
-      try System.status(path: path.appending(name: $0))?.isFolder == true
-    }) {
-      throw InlayError(
-        .invalidInput,
-        "holds a folder, which is never overwritten; remove it or give another target: \(folder)",
         at: place)
     }
   }
 
   /// Creates a file with the name that it will have in the target.
   ///
-  /// - Parameter name: A name without `/`; with ``OutputMode/append`` it should contain ``run``, so that nothing that
-  ///   is there has it.
+  /// - Parameter name: A name, before which the names of folders may stand, which are made; with
+  ///   ``OutputMode/append`` it should contain ``run``, so that nothing that is there has it.
   public func makeFile(named name: String) throws -> FileOutput { try area.makeFile(named: name) }
 
   /// Gives the files their places, and then removes those that they replace.
@@ -70,18 +70,21 @@ public final class StagedFolder: Sendable {
   ///   ones are then in place beside it.
   public func commit() throws {
     let names = Set(area.names)
-    let old: [String]
+    var old = PartitionedFolder.Contents()
     do {
-      try Self.check(path: path, mode: mode)
-      old = mode == .overwrite ? try replacedNames().filter { !names.contains($0) } : []
+      try Self.check(path: path, mode: mode, partitionKeys: partitionKeys)
+      if mode == .overwrite { old = try replaced() }
+      old.files.removeAll(where: names.contains)
       if mode == .append { try refuseToReplace(area.names) }
       try area.publish()
     } catch {
       abandon()
       throw error
     }
-    for name in old { try remove(name) }
-    if !old.isEmpty { try System.synchronizeFolder(path) }
+    for name in old.files { try remove(name) }
+    // Those that hold new files are not empty, and stay.
+    Folders.removeEmpty(old.folders.map { path.appending(name: $0) })
+    if !old.files.isEmpty { try System.synchronizeFolder(path) }
   }
 
   /// Removes what was written, and the folders that were made for it; after ``commit()`` it does nothing.
@@ -110,10 +113,11 @@ public final class StagedFolder: Sendable {
   }
 
   /// What describes the old files goes with them, although readers pass it over: it would be wrong of the new ones.
-  private func replacedNames() throws -> [String] {
+  private func replaced() throws -> PartitionedFolder.Contents {
     let names = try System.names(in: path)
-    let descriptions = ["_SUCCESS", "_metadata", "_common_metadata"].filter(names.contains)
-    return try Self.visibleNames(in: path) + descriptions
+    var contents = try PartitionedFolder(path: path, keys: partitionKeys).contents()
+    contents.files += ["_SUCCESS", "_metadata", "_common_metadata"].filter(names.contains)
+    return contents
   }
 
   private static func visibleNames(in path: String) throws -> [String] {

@@ -139,7 +139,7 @@ struct CommandTests {
   @Test(
     "A wrong call ends with 64 and says what is wrong",
     arguments: [
-      (["nonsense"], "unexpected argument 'nonsense'"), (["head"], "missing expected argument '<file>'"),
+      (["nonsense"], "unexpected argument 'nonsense'"), (["head"], "missing expected argument '<files> ...'"),
       (["head", "a.csv", "-n", "-1"], "Missing value for '-n <n>'"),
       (["cat", "a.csv", "--separator", "ab"], "The value 'ab' is invalid for '--separator <byte>'"),
       (["cat", "a.csv", "--separator", "\""], "the separator and the quote are the same byte"),

@@ -7,16 +7,24 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert", abstract: "Turns CSV into Parquet, Parquet into CSV, and each into itself anew.",
     discussion: """
       A target that ends in .parquet, .csv, .tsv or .txt is one file, for one input. Any other target is a folder, \
-      which gets one Parquet file for each input, under the input's name. Each file appears when it is whole.
+      which gets one Parquet file for each input, under the input's name. Each file appears when it is whole. With \
+      --partition-by all inputs become one table: a folder with folders key=value for the values of these columns.
       """)
 
-  @Argument(help: "CSV and Parquet files, and folders of either.", completion: .file())
+  @Argument(help: "CSV and Parquet files, folders of either, and patterns.", completion: .file())
   var inputs: [String]
 
   @Option(help: ArgumentHelp("The file or folder to write.", valueName: "path"), completion: .file())
   var to: String
 
-  @Option(help: "What becomes of a file that is there already: error or overwrite.")
+  @Option(
+    help: ArgumentHelp(
+      "A column whose values are told by folders of the target; can be given many times.", valueName: "column"
+    ))
+  var partitionBy: [String] = []
+
+  @Option(
+    help: "What becomes of files that are there already: error, overwrite, or append to a partitioned table.")
   var mode = OutputMode.error
 
   @OptionGroup var filter: FilterArguments
@@ -32,7 +40,7 @@ struct ConvertCommand: ParsableCommand {
   var csv: CSVArguments
 
   func validate() throws {
-    if mode == .append {
+    if mode == .append && partitionBy.isEmpty {
       throw ValidationError("A file cannot be appended to; give --mode overwrite, or another target.")
     }
   }
@@ -44,6 +52,7 @@ struct ConvertCommand: ParsableCommand {
     options.parquet = parquet.options
     options.filter = filter.condition
     options.mode = mode
+    options.partitionedBy = partitionBy
     options.workers = execution.workers
     let conversion = try Conversion(inputs, to: to, options: options)
     var reports: [RunReport] = []

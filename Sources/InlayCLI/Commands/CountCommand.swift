@@ -7,7 +7,7 @@ struct CountCommand: ParsableCommand {
     commandName: "count", abstract: "Counts the rows of files.",
     discussion: "For one file the number alone is printed; for several a line for each, and the sum.")
 
-  @Argument(help: "CSV and Parquet files, and folders of either.", completion: .file())
+  @Argument(help: "CSV and Parquet files, folders of either, and patterns.", completion: .file())
   var files: [String]
 
   @OptionGroup var rows: ReportedFilterArguments

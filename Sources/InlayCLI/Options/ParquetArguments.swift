@@ -3,7 +3,7 @@ import Inlay
 
 /// The Parquet files that a command looks at.
 struct ParquetArguments: ParsableArguments {
-  @Argument(help: "Parquet files, and folders of them.", completion: .file(extensions: ["parquet"]))
+  @Argument(help: "Parquet files, folders of them, and patterns.", completion: .file(extensions: ["parquet"]))
   var paths: [String]
 
   /// The files, those of a folder in the order of their names.

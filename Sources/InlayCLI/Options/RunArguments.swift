@@ -15,15 +15,17 @@ struct RunArguments: ParsableArguments {
   var workers: Workers { Workers(count: threads) }
 }
 
-/// A file or folder to read, and how.
+/// The files of a table to read, and how.
 struct InputArguments: ParsableArguments {
-  @Argument(help: "A CSV or Parquet file, or a folder of either.", completion: .file())
-  var file: String
+  @Argument(
+    help: "CSV or Parquet files, folders of either, and patterns: all together are one table.",
+    completion: .file())
+  var files: [String]
 
   @OptionGroup(title: "Options for CSV")
   var csv: CSVArguments
 
   func table(types: TypeSource) throws -> Table {
-    Table.files(at: file, csv: try csv.options(for: file, types: types))
+    Table.files(at: files, csv: try csv.options(for: files.first ?? "", types: types))
   }
 }

@@ -2,6 +2,8 @@ public import InlayBytes
 import Synchronization
 
 /// Sources with equal columns, one after the other as one: the files of a folder.
+///
+/// A column that may have nulls in one part may have them in the whole.
 public struct ConcatenatedSource: BatchSource {
   /// The columns of every part.
   public let schema: Schema
@@ -15,7 +17,12 @@ public struct ConcatenatedSource: BatchSource {
     guard let first = parts.first else {
       throw InlayError(.invalidInput, "there is nothing to read; name a file")
     }
-    for (position, part) in parts.enumerated() where part.schema != first.schema {
+    var united = first.schema
+    for (position, part) in parts.enumerated() {
+      for column in part.schema.fields.indices where column < united.count && part.schema[column].isNullable {
+        united.fields[column].isNullable = true
+      }
+      if part.schema.isEqualButForNulls(to: united) { continue }
       throw InlayError(
         .invalidInput,
         """
@@ -23,7 +30,7 @@ public struct ConcatenatedSource: BatchSource {
         the first file is \(name(0))
         """, at: .init(file: name(position)))
     }
-    schema = first.schema
+    schema = united
     self.parts = parts
   }
 
@@ -39,6 +46,15 @@ public struct ConcatenatedSource: BatchSource {
   /// Begins to read the first part; each of the others is opened when its turn comes.
   public func scan(_ request: ScanRequest) throws -> any BatchScan {
     ConcatenatedScan(parts, request, schema: schema.selecting(request.columns))
+  }
+}
+
+extension Schema {
+  /// Whether the columns are the same, though nulls may be allowed in those of one only.
+  fileprivate func isEqualButForNulls(to other: Schema) -> Bool {
+    fields.elementsEqual(other.fields) {
+      $0.name == $1.name && $0.type == $1.type && $0.annotation == $1.annotation
+    }
   }
 }
 
@@ -91,7 +107,8 @@ private final class ConcatenatedScan: BatchScan {
     guard let piece = morsel.content as? Piece else {
       preconditionFailure("a morsel is read by the scan that gave it")
     }
-    return try piece.scan.read(piece.morsel)
+    let batch = try piece.scan.read(piece.morsel)
+    return RecordBatch(schema: schema, columns: batch.columns, rowCount: batch.rowCount)
   }
 
   var progress: ScanProgress {

@@ -7,11 +7,14 @@ import InlayBytes
 package struct FileListing: Sendable {
   /// Whether folders in a folder are listed too.
   let recurses: Bool
+  /// Whether folders whose names tell the value of a column, `key=value`, are listed where others are not.
+  let entersPartitions: Bool
   /// The files that are left out, by their path within the folder or by their whole location.
   let exclusions: [PathPattern]
 
-  package init(recurses: Bool, exclusions: [PathPattern]) {
+  package init(recurses: Bool, entersPartitions: Bool = false, exclusions: [PathPattern] = []) {
     self.recurses = recurses
+    self.entersPartitions = entersPartitions
     self.exclusions = exclusions
   }
 
@@ -41,7 +44,12 @@ package struct FileListing: Sendable {
       walk.files.append(File(path: path, byteCount: status.size))
     }
     guard !walk.files.isEmpty else {
-      let remedy = recurses ? "" : " Folders in it are not looked into, as recurse is not set."
+      let remedy =
+        recurses
+        ? ""
+        : entersPartitions
+          ? " Of the folders in it only those named key=value are looked into."
+          : " Folders in it are not looked into, as recurse is not set."
       throw InlayError(.invalidInput, "No file to read is there; \(Self.named(path, location)).\(remedy)")
     }
     return walk.files
@@ -66,18 +74,22 @@ package struct FileListing: Sendable {
       let path = prefix + name
       guard let status = try System.status(path: folder + path) else { continue }
       if status.isFolder {
-        if recurses { try list(folder, location, within: path + "/", depth: depth + 1, &walk) }
+        if enters(name) { try list(folder, location, within: path + "/", depth: depth + 1, &walk) }
       } else if status.isRegular, !isExcluded(path, location + path) {
         walk.files.append(File(path: folder + path, byteCount: status.size))
       }
     }
   }
 
+  private func enters(_ name: String) -> Bool {
+    recurses || (entersPartitions && PartitionName(folder: name) != nil)
+  }
+
   private func isExcluded(_ path: String, _ location: String) -> Bool {
     exclusions.contains { $0.matches(path) || $0.matches(location) }
   }
 
-  private static func isHidden(_ name: String) -> Bool {
+  static func isHidden(_ name: String) -> Bool {
     name.hasPrefix(".") || (name.hasPrefix("_") && !name.contains("="))
   }
 

@@ -14,7 +14,7 @@ final class StagingArea: Sendable {
 
   private struct State {
     var lock: Int32?
-    var files: [FileOutput] = []
+    var files: [(name: String, output: FileOutput)] = []
   }
 
   static let prefix = ".inlay-"
@@ -42,32 +42,40 @@ final class StagingArea: Sendable {
     return nil
   }
 
-  /// Creates a file with the name that it shall have in the target.
+  /// Creates a file with the name that it shall have in the target; the folders before the name are made.
   func makeFile(named name: String) throws -> FileOutput {
-    let file = try FileOutput(creating: path.appending(name: name))
-    state.withLock { $0.files.append(file) }
+    let place = path.appending(name: name)
+    if name.contains("/") { _ = try Folders.make(place.folderPath) }
+    let file = try FileOutput(creating: place)
+    state.withLock { $0.files.append((name, file)) }
     return file
   }
 
   /// The names of the files, in the order in which they were made.
-  var names: [String] { state.withLock { $0.files.map { $0.path.pathName } } }
+  var names: [String] { state.withLock { $0.files.map(\.name) } }
 
   /// Moves the files into the target, which then holds all of them; when that fails, those that were moved are
   /// removed again, except where they replaced another file.
   func publish() throws {
-    for file in state.withLock({ $0.files }) { try file.finish() }
+    for file in state.withLock({ $0.files }) { try file.output.finish() }
     try System.synchronizeFolder(path)
     var moved: [String] = []
+    var made: [String] = []
     do {
       for name in names {
         let place = target.appending(name: name)
+        if name.contains("/") { made = try Folders.make(place.folderPath) + made }
         let isNew = try System.linkStatus(path: place) == nil
         try System.move(path.appending(name: name), to: place)
         if isNew { moved.append(place) }
       }
     } catch {
       for place in moved { try? System.remove(place) }
+      Folders.removeEmpty(made)
       throw error
+    }
+    for folder in Set(names.map { target.appending(name: $0).folderPath } + made.map(\.folderPath)) {
+      try System.synchronizeFolder(folder)
     }
     try System.synchronizeFolder(target)
     remove()
@@ -77,7 +85,7 @@ final class StagingArea: Sendable {
   func remove() {
     state.withLock { state in
       guard let lock = state.lock else { return }
-      for file in state.files { file.discard() }
+      for file in state.files { file.output.discard() }
       Self.removeFolder(path)
       System.closeDescriptor(lock)
       state.lock = nil
@@ -85,7 +93,14 @@ final class StagingArea: Sendable {
   }
 
   private static func removeFolder(_ path: String) {
-    for name in (try? System.names(in: path)) ?? [] { try? System.remove(path.appending(name: name)) }
+    for name in (try? System.names(in: path)) ?? [] {
+      let inner = path.appending(name: name)
+      if (try? System.linkStatus(path: inner))?.isFolder == true {
+        removeFolder(inner)
+      } else {
+        try? System.remove(inner)
+      }
+    }
     try? System.removeFolder(path)
   }
 
