@@ -8,13 +8,13 @@ struct InlayCommand: ParsableCommand {
     abstract: "Reads CSV and Parquet, runs visual ETL jobs, and writes Parquet that every engine reads.",
     discussion: """
       Data goes to the standard output and everything else to the standard error. The command ends with 0 when all is \
-      done, 1 when a run failed, 2 when a check has findings, and 64 when it was called in a way that it does not \
-      understand.
+      done, 1 when a run failed, 2 when a check has findings or tables differ, and 64 when it was called in a way that \
+      it does not understand.
       """,
     version: InlayVersion.number,
     subcommands: [
       JobCommand.self, ConvertCommand.self, SchemaCommand.self, HeadCommand.self, CatCommand.self,
-      CountCommand.self, InspectCommand.self, CheckCommand.self,
+      CountCommand.self, InspectCommand.self, CheckCommand.self, DiffCommand.self,
     ])
 }
 

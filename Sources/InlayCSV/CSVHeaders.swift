@@ -68,7 +68,7 @@ enum CSVHeaders {
 
 extension DataType {
   /// Whether a field of a CSV file can be a value of this type.
-  fileprivate var isReadFromText: Bool {
+  package var isReadFromText: Bool {
     switch self {
     case .fixedBinary, .uuid, .float16, .interval, .null, .list, .structure, .map: false
     default: true
