@@ -26,21 +26,11 @@ public final class DatasetOutput: Sendable {
     if !options.partitionedBy.isEmpty {
       let splitter = try PartitionSplitter(schema, keys: options.partitionedBy)
       let folder = try StagedFolderTarget(path: path, options: options)
-      target = folder
-      sink = PartitionedSink(splitter, openPartitionLimit: options.openPartitionLimit) { name, opening in
-        try SplittingSink(rowsPerPart: options.rowsPerFile) { number in
-          let file = try folder.makeFile(in: name, opening: opening, number: number)
-          return try Self.sink(file, splitter.fileSchema, options)
-        }
-      }
+      (target, sink) = (folder, Self.sink(folder, splitter, options))
     } else if try Self.isFolder(path) {
       let folder = try StagedFolderTarget(path: path, options: options)
       target = folder
-      sink = try Self.discarding(folder) {
-        try SplittingSink(rowsPerPart: options.rowsPerFile) { number in
-          try Self.sink(try folder.makeFile(number), schema, options)
-        }
-      }
+      sink = try Self.discarding(folder) { try Self.sink(folder, schema, options) }
     } else {
       let file = try StagedFileTarget(path: path, mode: options.mode)
       target = file
@@ -65,6 +55,25 @@ public final class DatasetOutput: Sendable {
 
   private static func isFolder(_ path: String) throws -> Bool {
     try path.hasSuffix("/") || System.status(path: path)?.isFolder == true
+  }
+
+  private static func sink(
+    _ folder: StagedFolderTarget, _ splitter: PartitionSplitter, _ options: OutputOptions
+  ) -> any BatchSink {
+    PartitionedSink(splitter, openPartitionLimit: options.openPartitionLimit) { name, opening in
+      try SplittingSink(rowsPerPart: options.rowsPerFile) { number in
+        let file = try folder.makeFile(in: name, opening: opening, number: number)
+        return try sink(file, splitter.fileSchema, options)
+      }
+    }
+  }
+
+  private static func sink(
+    _ folder: StagedFolderTarget, _ schema: Schema, _ options: OutputOptions
+  ) throws -> any BatchSink {
+    try SplittingSink(rowsPerPart: options.rowsPerFile, longerPartCount: options.longerFileCount) { number in
+      try sink(try folder.makeFile(number), schema, options)
+    }
   }
 
   private static func sink(

@@ -19,6 +19,8 @@ public struct OutputOptions: Hashable, Sendable {
   public var mode: OutputMode
   /// The most rows of one file of a folder.
   public var rowsPerFile: Int
+  /// How many files of a folder, the first ones, have one row more than that.
+  public var longerFileCount = 0
   /// The columns that are told by folders, `key=value/`, and left out of the files, the outermost folder's first; none
   /// for a table without partitions.
   ///

@@ -22,6 +22,9 @@ public struct TableFiles: Hashable, Sendable {
   public let files: [String]
   private let partitions: PartitionColumns
 
+  /// Whether folders tell the values of columns.
+  public var isPartitioned: Bool { !partitions.keys.isEmpty }
+
   /// Finds out what is at a path, without reading more than a few bytes.
   ///
   /// - Throws: As ``init(paths:format:)``.

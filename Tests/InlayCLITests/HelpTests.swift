@@ -13,7 +13,7 @@ struct HelpTests {
     "convert": ConvertCommand.self,
     "schema": SchemaCommand.self, "head": HeadCommand.self, "cat": CatCommand.self,
     "count": CountCommand.self, "inspect": InspectCommand.self, "check": CheckCommand.self,
-    "diff": DiffCommand.self,
+    "diff": DiffCommand.self, "merge": MergeCommand.self, "split": SplitCommand.self,
   ]
 
   @Test("Each command says what it does and takes", arguments: commands.keys.sorted())

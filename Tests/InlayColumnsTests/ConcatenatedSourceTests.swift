@@ -43,7 +43,7 @@ struct ConcatenatedSourceTests {
     }
     #expect(
       error?.description
-        == "y.csv: the columns are not those of the first file, and files that are read together need the same ones; "
+        == "y.csv, column b: the columns are not those of the first file, and files that are read together need the same ones; "
         + "the first file is x.csv")
   }
 

@@ -28,7 +28,7 @@ public struct ConcatenatedSource: BatchSource {
         """
         the columns are not those of the first file, and files that are read together need the same ones; \
         the first file is \(name(0))
-        """, at: .init(file: name(position)))
+        """, at: .init(file: name(position), column: part.schema.firstDifference(from: united)))
     }
     schema = united
     self.parts = parts
@@ -52,9 +52,19 @@ public struct ConcatenatedSource: BatchSource {
 extension Schema {
   /// Whether the columns are the same, though nulls may be allowed in those of one only.
   fileprivate func isEqualButForNulls(to other: Schema) -> Bool {
-    fields.elementsEqual(other.fields) {
-      $0.name == $1.name && $0.type == $1.type && $0.annotation == $1.annotation
-    }
+    count == other.count && zip(fields, other.fields).allSatisfy { $0.isEqualButForNulls(to: $1) }
+  }
+
+  /// The name of the first column that is another one, or only here or there.
+  fileprivate func firstDifference(from other: Schema) -> String? {
+    let same = zip(fields, other.fields).prefix { $0.isEqualButForNulls(to: $1) }.count
+    return same < count ? fields[same].name : same < other.count ? other[same].name : nil
+  }
+}
+
+extension Field {
+  fileprivate func isEqualButForNulls(to other: Field) -> Bool {
+    name == other.name && type == other.type && annotation == other.annotation
   }
 }
 

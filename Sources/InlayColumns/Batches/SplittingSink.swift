@@ -8,6 +8,7 @@ public final class SplittingSink: BatchSink {
   /// The lanes of every part.
   public let laneCount: Int
   private let rowsPerPart: Int
+  private let longerPartCount: Int
   private let makePart: @Sendable (_ number: Int) throws -> any BatchSink
   private let state: Mutex<State>
 
@@ -32,14 +33,17 @@ public final class SplittingSink: BatchSink {
   ///
   /// - Parameters:
   ///   - rowsPerPart: The number of rows of every part but the last, at least 1.
+  ///   - longerPartCount: How many parts, the first ones, have one row more.
   ///   - makePart: Makes the sink of a part from its number, counted from 0; all have as many lanes as the first.
   public init(
-    rowsPerPart: Int, makePart: @escaping @Sendable (_ number: Int) throws -> any BatchSink
+    rowsPerPart: Int, longerPartCount: Int = 0,
+    makePart: @escaping @Sendable (_ number: Int) throws -> any BatchSink
   ) throws {
     precondition(rowsPerPart > 0, "a part has room for a row")
     let first = try makePart(0)
     laneCount = first.laneCount
     self.rowsPerPart = rowsPerPart
+    self.longerPartCount = longerPartCount
     self.makePart = makePart
     state = Mutex(State(parts: [Part(sink: first)], lanes: Array(repeating: Lane(), count: first.laneCount)))
   }
@@ -50,11 +54,11 @@ public final class SplittingSink: BatchSink {
     var row = 0
     while row < batch.rowCount {
       var place = state.withLock { $0.lanes[lane] }
-      if place.rowsInPart == rowsPerPart {
+      if place.rowsInPart == capacity(ofPart: place.part) {
         try finishPart(place.part, lane: lane)
         place = Lane(part: place.part + 1)
       }
-      let count = min(batch.rowCount - row, rowsPerPart - place.rowsInPart)
+      let count = min(batch.rowCount - row, capacity(ofPart: place.part) - place.rowsInPart)
       let sink = try part(place.part)
       let piece = count == batch.rowCount ? batch : batch.slice(row..<(row + count))
       try sink.write(sink.prepare(piece), lane: lane)
@@ -63,6 +67,8 @@ public final class SplittingSink: BatchSink {
       state.withLock { [place] in $0.lanes[lane] = place }
     }
   }
+
+  private func capacity(ofPart part: Int) -> Int { rowsPerPart + (part < longerPartCount ? 1 : 0) }
 
   /// Finishes a lane of the last part that it has come to.
   public func finish(lane: Int) throws {
