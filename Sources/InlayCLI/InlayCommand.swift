@@ -15,7 +15,7 @@ struct InlayCommand: ParsableCommand {
     subcommands: [
       JobCommand.self, ConvertCommand.self, SchemaCommand.self, HeadCommand.self, CatCommand.self,
       CountCommand.self, InspectCommand.self, CheckCommand.self, DiffCommand.self,
-      MergeCommand.self, SplitCommand.self,
+      MergeCommand.self, SplitCommand.self, StatsCommand.self,
     ])
 }
 

@@ -14,6 +14,7 @@ struct HelpTests {
     "schema": SchemaCommand.self, "head": HeadCommand.self, "cat": CatCommand.self,
     "count": CountCommand.self, "inspect": InspectCommand.self, "check": CheckCommand.self,
     "diff": DiffCommand.self, "merge": MergeCommand.self, "split": SplitCommand.self,
+    "stats": StatsCommand.self,
   ]
 
   @Test("Each command says what it does and takes", arguments: commands.keys.sorted())
