@@ -32,7 +32,7 @@ def comparable(column: pa.ChunkedArray) -> pa.Array:
     if pa.types.is_floating(array.type):
         nan = pa.scalar(float("nan"), array.type)
         array = pc.if_else(pc.is_nan(array), nan, array)
-        return array.view(pa.int32() if array.type.bit_width == 32 else pa.int64())
+        return array.view({16: pa.int16(), 32: pa.int32(), 64: pa.int64()}[array.type.bit_width])
     return array
 
 

@@ -21,8 +21,14 @@ extension ValueFacts {
     takeExtremes(column)
     guard let distinctLimit else { return }
     for index in 0..<column.count where distinct.count <= distinctLimit && !column.isNull(at: index) {
-      if let value = Self.value(column, index) { distinct.insert(value) }
+      if let value = Self.value(column, index) { distinct.insert(Self.counted(value)) }
     }
+  }
+
+  /// Floating-point numbers are counted by their bits, as dictionaries hold them: both zeros, and NaN once.
+  private static func counted(_ value: ColumnValue) -> ColumnValue {
+    guard case .double(let number) = value else { return value }
+    return .integer(Int128(number.bitPattern))
   }
 
   /// Takes in those values of a dictionary that rows refer to.
