@@ -5,29 +5,11 @@ import pyarrow.parquet as pq
 import pytest
 from equality import assert_same
 from peers import arrow, duck, fusion, polar, spark
-from test_written_types import (
-    BOOLEAN,
-    BYTE_ARRAY,
-    DOUBLE,
-    ELEMENTS,
-    FIXED_LEN_BYTE_ARRAY,
-    FLOAT,
-    INT32,
-    INT64,
-    PHYSICAL,
-)
+from registry import ALLOWED, DICTIONARIES
+from test_written_types import ELEMENTS, PHYSICAL
 
 ROWS = 9_000
-DICTIONARIES = ["RLE_DICTIONARY", "PLAIN_DICTIONARY"]
-LEGAL = {
-    BOOLEAN: ["PLAIN", "RLE"],
-    INT32: ["PLAIN", "DELTA_BINARY_PACKED", "BYTE_STREAM_SPLIT", *DICTIONARIES],
-    INT64: ["PLAIN", "DELTA_BINARY_PACKED", "BYTE_STREAM_SPLIT", *DICTIONARIES],
-    FLOAT: ["PLAIN", "BYTE_STREAM_SPLIT", *DICTIONARIES],
-    DOUBLE: ["PLAIN", "BYTE_STREAM_SPLIT", *DICTIONARIES],
-    BYTE_ARRAY: ["PLAIN", "DELTA_LENGTH_BYTE_ARRAY", "DELTA_BYTE_ARRAY", *DICTIONARIES],
-    FIXED_LEN_BYTE_ARRAY: ["PLAIN", "DELTA_BYTE_ARRAY", "BYTE_STREAM_SPLIT", *DICTIONARIES],
-}
+LEGAL = {physical: sorted(encodings) for physical, encodings in ALLOWED.items()}
 ROUNDS = range(max(len(encodings) for encodings in LEGAL.values()))
 """In each, every column has the next one of its encodings."""
 
