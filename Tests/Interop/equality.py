@@ -38,3 +38,30 @@ def comparable(column: pa.ChunkedArray) -> pa.Array:
 
 def as_texts(array: pa.Array) -> list:
     return array.to_pylist() if pa.types.is_binary(array.type) else pc.cast(array, pa.string()).to_pylist()
+
+
+def assert_same_nested(name: str, actual: pa.ChunkedArray, expected: pa.ChunkedArray) -> None:
+    """Compares lists by their lengths and their elements, structures field by field, and all else as columns are."""
+    if isinstance(expected.type, pa.BaseExtensionType):
+        assert_same_nested(name, stored(actual), stored(expected))
+    elif pa.types.is_list(expected.type):
+        assert pc.list_value_length(actual).to_pylist() == pc.list_value_length(expected).to_pylist(), name
+        assert_same_nested(name, pc.list_flatten(actual), pc.list_flatten(expected))
+    elif pa.types.is_struct(expected.type):
+        assert pc.is_null(actual).equals(pc.is_null(expected)), name
+        assert actual.type.names == expected.type.names, name
+        for position, field in enumerate(expected.type):
+            parts = (pc.struct_field(column, [position]) for column in (actual, expected))
+            assert_same_nested(f"{name}.{field.name}", *parts)
+    elif pa.types.is_map(expected.type):
+        assert actual.to_pylist() == expected.to_pylist(), name
+    elif pa.types.is_null(expected.type):
+        assert actual.null_count == len(actual) == len(expected), name
+    else:
+        assert_same_column(name, stored(actual), expected)
+
+
+def stored(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    if not isinstance(column.type, pa.BaseExtensionType):
+        return column
+    return pa.chunked_array([chunk.storage for chunk in column.chunks], column.type.storage_type)

@@ -5,11 +5,10 @@ import functools
 import re
 
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
 import registry
-from equality import assert_same_column
+from equality import assert_same_nested
 from peers import arrow, fusion, spark
 from pyspark.sql.types import StructType
 from registry import CODECS, VERSIONS
@@ -166,21 +165,4 @@ def assert_cells(actual: pa.Table, names: list[str]) -> None:
     assert actual.column_names == names
     assert actual.num_rows == registry.ROWS
     for name in names:
-        assert_same_cell(name, actual[name], table()[name])
-
-
-def assert_same_cell(name: str, actual: pa.ChunkedArray, expected: pa.ChunkedArray) -> None:
-    """Compares lists by their lengths and their elements, and what extends a type by its storage."""
-    if pa.types.is_list(expected.type):
-        assert pc.list_value_length(actual).to_pylist() == pc.list_value_length(expected).to_pylist(), name
-        return assert_same_cell(name, pc.list_flatten(actual), pc.list_flatten(expected))
-    if pa.types.is_null(expected.type):
-        assert actual.null_count == len(actual), name
-        return None
-    return assert_same_column(name, stored(actual), stored(expected))
-
-
-def stored(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    if not isinstance(column.type, pa.BaseExtensionType):
-        return column
-    return pa.chunked_array([chunk.storage for chunk in column.chunks], column.type.storage_type)
+        assert_same_nested(name, actual[name], table()[name])
