@@ -16,7 +16,8 @@ public struct ParquetCheck: Sendable {
 
   /// The rules about a file as a whole, in the order in which they are looked at.
   private static let fileRules: [any FileRule.Type] = [
-    SchemaRule.self, CreatedByRule.self, KeyValuesRule.self, ColumnOrdersRule.self, RowCountRule.self,
+    TextRule.self, SchemaRule.self, CreatedByRule.self, KeyValuesRule.self, ColumnOrdersRule.self,
+    RowCountRule.self,
     RowGroupSizeRule.self, PlaceRule.self,
   ]
 
@@ -25,7 +26,7 @@ public struct ParquetCheck: Sendable {
     ChunkIdentityRule.self, PageHeaderRule.self, LevelsRule.self, ChunkSizeRule.self, DictionaryPageRule.self,
     EncodingsRule.self, EncodingStatisticsRule.self, OffsetIndexRule.self,
     ColumnIndexRule.self, NullCountRule.self, BoundsRule.self, DistinctCountRule.self,
-    SizeStatisticsRule.self,
+    SizeStatisticsRule.self, BloomFilterRule.self,
   ]
 
   /// Checks the file at a path; all of it is read.
@@ -63,14 +64,14 @@ public struct ParquetCheck: Sendable {
   private static func check(_ file: ParquetFile, into findings: inout FindingList) {
     for rule in fileRules { rule.check(file, into: &findings) }
     let overlapping = PlaceRule.overlappingChunks(file)
-    let leaves = file.root.leafNodes()
+    let leaves = CheckedLeaf.all(of: file)
     for rowGroup in file.metadata.rowGroups.indices {
       findings.counts.rowGroupCount += 1
       for leaf in leaves.indices {
         findings.counts.chunkCount += 1
         // Chunks that share bytes could make a small file ask for the work of a large one.
         guard !overlapping.contains(PlaceRule.ChunkPlace(rowGroup: rowGroup, leaf: leaf)) else { continue }
-        let chunk = CheckedChunk(file, rowGroup: rowGroup, position: leaf, leaves[leaf], into: &findings)
+        let chunk = CheckedChunk(file, rowGroup: rowGroup, leaves[leaf], into: &findings)
         for rule in chunkRules { rule.check(chunk, into: &findings) }
       }
       SortingRule.check(file, rowGroup: rowGroup, into: &findings)

@@ -29,6 +29,8 @@ public final class ParquetFile: Sendable {
   let footerOffset: Int
   /// Opens encrypted modules; nil where there are none, or no keys.
   let decryptor: FileDecryptor?
+  /// The names and texts of the footer that are not UTF-8.
+  let invalidTexts: [InvalidText]
 
   /// Opens a file.
   ///
@@ -62,6 +64,7 @@ public final class ParquetFile: Sendable {
       metadata = footer.metadata
       footerOffset = footer.offset
       decryptor = footer.decryptor
+      invalidTexts = footer.invalidTexts
       root = try SchemaNode(parsing: metadata.schema, limits: options.limits)
       try Self.checkRowGroups(metadata, leafCount: root.leaves.count)
     } catch let error as InlayError {

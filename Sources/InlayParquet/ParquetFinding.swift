@@ -13,6 +13,8 @@ public struct ParquetFinding: Hashable, Sendable {
   public enum Rule: String, Hashable, Sendable, CaseIterable {
     /// The magic numbers, the footer's length, and that its metadata can be read.
     case footer
+    /// The names and texts of the footer are UTF-8.
+    case text
     /// The schema tree: names, repetitions, lengths, and annotations that go with their types (LogicalTypes.md).
     case schema
     /// `created_by` has the form that readers take apart.
@@ -59,6 +61,8 @@ public struct ParquetFinding: Hashable, Sendable {
     case offsetIndex = "offset-index"
     /// The column index goes with the pages, and its bounds have the order that it says.
     case columnIndex = "column-index"
+    /// The bloom filter has the form that the footer and its header say, and holds all values.
+    case bloomFilter = "bloom-filter"
     /// Rows are sorted by the columns that the footer names.
     case sorting
   }

@@ -163,3 +163,62 @@ def same_statistics(ours, theirs):
         for bound, value in ("min", theirs.min_raw), ("max", theirs.max_raw):
             said = ours[bound] or ours[f"deprecated{bound.capitalize()}"]
             assert bytes.fromhex(said["bytes"]) == value.to_bytes(width, "little", signed=True)
+
+
+NESTED = pa.schema(
+    {
+        "key": pa.string(),
+        "numbers": pa.list_(pa.int64()),
+        "parts": pa.struct({"text": pa.string(), "deep": pa.list_(pa.list_(pa.float64()))}),
+        "names": pa.map_(pa.string(), pa.int32()),
+    }
+)
+
+
+def nested_table(rows):
+    def row(n):
+        numbers = None if n % 7 == 0 else [None if i % 3 == 1 else n - i for i in range(n % 5)]
+        deep = [[float(n), -0.0], [], None] if n % 2 else []
+        parts = None if n % 11 == 0 else {"text": f"t{n % 13}", "deep": deep}
+        return {"key": f"k{n}", "numbers": numbers, "parts": parts, "names": [(f"n{i}", i) for i in range(n % 3)]}
+
+    return pa.Table.from_pylist([row(n) for n in range(rows)], NESTED)
+
+
+@pytest.mark.parametrize("version", ["1.0", "2.0"])
+@pytest.mark.parametrize("page_size", [200, 1 << 20])
+def test_nested_columns_with_bloom_filters_are_held_against_what_is_said_of_them(inlay, tmp_path, version, page_size):
+    path = tmp_path / "nested.parquet"
+    filters = {"key": {"ndv": 1_000, "fpp": 0.01}, "numbers.list.element": True}
+    pq.write_table(
+        nested_table(1_000),
+        path,
+        data_page_version=version,
+        data_page_size=page_size,
+        write_page_index=True,
+        row_group_size=400,
+        bloom_filter_options=filters,
+    )
+    report, _ = check(inlay, path)
+    known = {"encoding-statistics"} if version == "2.0" else set()
+    assert {finding["rule"] for finding in report["findings"]} == known, report["findings"][:3]
+    assert report["notes"] == []
+    chunks = inspect(inlay, path)["rowGroups"][0]["columns"]
+    with_filter = [".".join(chunk["path"]) for chunk in chunks if chunk["bloomFilter"] is not None]
+    assert with_filter == list(filters)
+    header = chunks[0]["bloomFilter"]
+    assert (header["algorithm"], header["hash"], header["compression"]) == ("BLOCK", "XXHASH", "UNCOMPRESSED")
+    assert header["byteCount"] == header["blockCount"] * 32
+    assert header["headerByteCount"] + header["byteCount"] == chunks[0]["metadata"]["bloomFilterByteCount"]
+
+
+def test_a_bloom_filter_without_a_value_is_found(inlay, tmp_path):
+    path = tmp_path / "filtered.parquet"
+    pq.write_table(pa.table({"n": list(range(1_000))}), path, bloom_filter_options={"n": True})
+    header = inspect(inlay, path)["rowGroups"][0]["columns"][0]["bloomFilter"]
+    content = bytearray(path.read_bytes())
+    start = header["offset"] + header["headerByteCount"]
+    content[start : start + header["byteCount"]] = bytes(header["byteCount"])
+    path.write_bytes(content)
+    report, code = check(inlay, path)
+    assert (code, [finding["rule"] for finding in report["findings"]]) == (FINDINGS, ["bloom-filter"])

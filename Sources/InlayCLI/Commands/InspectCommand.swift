@@ -45,7 +45,9 @@ struct InspectCommand: ParsableCommand {
   private func lines(of file: ParquetFile, _ display: InspectionDisplay) throws -> [String] {
     let scope = try scope(of: file)
     if pages { return display.heading(file) + display.pages(file, scope) }
-    if rowGroup != nil || column != nil { return display.heading(file) + display.chunks(file, scope) }
+    if rowGroup != nil || column != nil {
+      return display.heading(file) + display.chunks(file, scope) + display.bloomFilters(file, scope)
+    }
     return display.overview(file)
   }
 

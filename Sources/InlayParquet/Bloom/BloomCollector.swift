@@ -25,7 +25,7 @@ final class BloomCollector {
       return append(values, selection.positions)
     }
     let values = selection.positions.map { column.gathered($0) } ?? column
-    BloomHash.append(values, stored: layout.physical, byteWidth: layout.byteWidth, to: &hashes)
+    append(values)
   }
 
   /// Adds each entry once.
@@ -41,7 +41,13 @@ final class BloomCollector {
       new.append(indices[place])
     }
     let entries = values.base.column.gathered(Values(new))
-    BloomHash.append(entries, stored: layout.physical, byteWidth: layout.byteWidth, to: &hashes)
+    append(entries)
+  }
+
+  /// Adds values that are not in dictionary form.
+  private func append(_ values: Column) {
+    BloomHash.append(values, stored: layout.physical, byteWidth: layout.byteWidth, to: &hashes)
+    BloomHash.appendZeros(of: values, to: &hashes)
   }
 
   /// Returns the filter of all values, and begins the next chunk.

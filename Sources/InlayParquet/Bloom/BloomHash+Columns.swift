@@ -13,15 +13,8 @@ extension BloomHash {
     case .uint16(let values): append(values, to: &hashes) { XXHash64.hash(UInt32($0)) }
     case .uint32(let values): append(values, to: &hashes) { XXHash64.hash($0) }
     case .uint64(let values): append(values, to: &hashes) { XXHash64.hash($0) }
-    case .float(let values):
-      append(values, to: &hashes) { XXHash64.hash($0.bitPattern) }
-      appendZeros(
-        isThere: hasZero(values), XXHash64.hash(Float(0).bitPattern), XXHash64.hash(Float(-0.0).bitPattern),
-        &hashes)
-    case .double(let values):
-      append(values, to: &hashes) { XXHash64.hash($0.bitPattern) }
-      appendZeros(
-        isThere: hasZero(values), XXHash64.hash(0.0.bitPattern), XXHash64.hash((-0.0).bitPattern), &hashes)
+    case .float(let values): append(values, to: &hashes) { XXHash64.hash($0.bitPattern) }
+    case .double(let values): append(values, to: &hashes) { XXHash64.hash($0.bitPattern) }
     case .int128(let values):
       append(values, to: &hashes) { hash(decimal: $0, stored: stored, byteWidth: byteWidth ?? 16) }
     case .views(let values):
@@ -47,11 +40,15 @@ extension BloomHash {
     return false
   }
 
-  /// Adds both zeros where one of them occurs: they are equal, and who looks for one may mean either.
-  private static func appendZeros(
-    isThere: Bool, _ positive: UInt64, _ negative: UInt64, _ hashes: inout [UInt64]
-  ) {
-    if isThere { hashes += [positive, negative] }
+  /// Appends the hashes of both zeros where one of them occurs: they are equal, and who looks for one may mean either.
+  static func appendZeros(of column: Column, to hashes: inout [UInt64]) {
+    switch column.storage {
+    case .float(let values) where hasZero(values):
+      hashes += [Float(0), -0.0].map { XXHash64.hash($0.bitPattern) }
+    case .double(let values) where hasZero(values):
+      hashes += [0.0, -0.0].map { XXHash64.hash($0.bitPattern) }
+    default: break
+    }
   }
 
   private static func hash(decimal value: Int128, stored: PhysicalType, byteWidth: Int) -> UInt64 {

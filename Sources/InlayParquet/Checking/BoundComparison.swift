@@ -7,7 +7,7 @@ struct BoundComparison {
 
   /// Prepares to compare bounds of a leaf; nil for one whose values have no order that is known.
   init?(_ element: SchemaElement) {
-    guard let decoder = BoundDecoder(element) else { return nil }
+    guard element.type != .int96, let decoder = BoundDecoder(element) else { return nil }
     self.decoder = decoder
   }
 

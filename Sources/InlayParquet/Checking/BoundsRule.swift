@@ -4,6 +4,7 @@ import InlayColumns
 /// The bounds in the statistics of the chunk and of its pages, against the values.
 enum BoundsRule: ChunkRule {
   static func check(_ chunk: CheckedChunk, into findings: inout FindingList) {
+    noteOrder(chunk, into: &findings)
     guard let comparison = BoundComparison(chunk.leaf.node.element) else { return }
     for bounds in believable(
       chunk.metadata?.statistics, of: chunk, comparison.isSigned, "the chunk's statistics")
@@ -16,6 +17,21 @@ enum BoundsRule: ChunkRule {
         comparison.check(bounds, facts, .bounds, at: chunk.place(ofPage: ordinal), into: &findings)
       }
     }
+  }
+
+  /// Notes bounds that are meant in an order that they are not compared in.
+  private static func noteOrder(_ chunk: CheckedChunk, into findings: inout FindingList) {
+    guard let statistics = chunk.metadata?.statistics, statistics.hasBounds else { return }
+    let order: String
+    switch (chunk.leaf.node.element.type, chunk.columnOrder) {
+    case (.int96, _): order = "INT96"
+    case (_, .ieee754Total): order = "the total order of IEEE 754"
+    case (_, .int96Timestamp), (_, .unrecognized): order = "an order that is not the type's"
+    case (_, .typeDefined), (_, nil): return
+    }
+    findings.add(
+      .bounds, InlayError(.unsupported, "bounds are not compared with the values: \(order)"),
+      at: chunk.placeOfColumn)
   }
 
   /// The bounds whose order is known: `min_value` and `max_value` by the column order, `min` and `max` where signed
@@ -37,6 +53,13 @@ enum BoundsRule: ChunkRule {
           what: "\(what) (min and max)", min: statistics.deprecatedMin, max: statistics.deprecatedMax))
     }
     return bounds
+  }
+}
+
+extension Statistics {
+  /// Whether there is any bound.
+  fileprivate var hasBounds: Bool {
+    [min, max, deprecatedMin, deprecatedMax].contains { $0 != nil }
   }
 }
 

@@ -7,6 +7,10 @@ struct CheckedChunk {
   /// The place among the leaves.
   let position: Int
   let leaf: SchemaNode.Leaf
+  /// What the leaf's values are read as.
+  let column: ColumnLeaf
+  /// What the file says of the values.
+  let questions: ValueQuestions
   /// What the file says, the values apart.
   let inspection: ChunkInspection
   /// The data pages.
@@ -20,6 +24,8 @@ struct CheckedChunk {
   var place: InlayError.Location {
     .init(file: file.path, column: leaf.name, rowGroup: rowGroup)
   }
+  /// The place of the column, for what is the same in all row groups.
+  var placeOfColumn: InlayError.Location { .init(file: file.path, column: leaf.name) }
   /// The number of rows of the row group.
   var rowCount: Int { Int(file.metadata.rowGroups[rowGroup].rowCount) }
   /// Whether pages could be listed to the end.
@@ -28,24 +34,18 @@ struct CheckedChunk {
   var isElsewhere: Bool { inspection.pageProblem?.code == .unsupported }
 
   /// Reads a chunk, and tells what keeps its pages and values from being read.
-  init(
-    _ file: ParquetFile, rowGroup: Int, position: Int, _ leaf: SchemaNode.Leaf,
-    into findings: inout FindingList
-  ) {
+  init(_ file: ParquetFile, rowGroup: Int, _ leaf: CheckedLeaf, into findings: inout FindingList) {
     self.file = file
     self.rowGroup = rowGroup
-    self.position = position
-    self.leaf = leaf
-    inspection = file.inspect(rowGroup: rowGroup, leaf: position)
+    position = leaf.position
+    self.leaf = leaf.node
+    column = leaf.column
+    questions = ValueQuestions(file, rowGroup: rowGroup, leaf.column)
+    inspection = file.inspect(rowGroup: rowGroup, leaf: leaf.position)
     dataPages = inspection.pages.filter(\.isData)
-    var reader = PageContentReader(file, rowGroup: rowGroup, position: position, leaf: leaf)
+    var reader = PageContentReader(file, rowGroup: rowGroup, leaf, questions)
     contents = reader.read(inspection, into: &findings)
     whole = inspection.pageProblem == nil ? PageContents(joining: contents) : nil
-    if contents.contains(where: { $0 != nil }), !reader.canReadValues {
-      findings.add(
-        .values, InlayError(.unsupported, "the values of nested columns are not compared with statistics"),
-        at: .init(file: file.path, column: leaf.name))
-    }
     findings.counts.pageCount += inspection.pages.count
   }
 

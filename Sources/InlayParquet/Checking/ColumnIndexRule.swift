@@ -9,7 +9,8 @@ enum ColumnIndexRule: ChunkRule {
       findings.add(.columnIndex, problem, at: chunk.place)
     }
     guard let index = chunk.inspection.columnIndex else { return }
-    let comparison = BoundComparison(chunk.leaf.node.element)
+    let isOrdered = chunk.columnOrder ?? .typeDefined == .typeDefined
+    let comparison = isOrdered ? BoundComparison(chunk.leaf.node.element) : nil
     if let comparison { checkOrder(index, comparison, chunk.place, &findings) }
     guard chunk.hasAllPages else { return }
     guard index.nullPages.count == chunk.contents.count else {
@@ -22,8 +23,7 @@ enum ColumnIndexRule: ChunkRule {
     for (ordinal, contents) in chunk.contents.enumerated() {
       guard let contents else { continue }
       check(index, ordinal, contents, chunk.place(ofPage: ordinal), &findings)
-      guard let comparison, !index.nullPages[ordinal], chunk.columnOrder ?? .typeDefined == .typeDefined
-      else { continue }
+      guard let comparison, !index.nullPages[ordinal] else { continue }
       let bounds = BoundComparison.Bounds(
         what: "the column index", min: index.minValues[ordinal], max: index.maxValues[ordinal])
       comparison.check(
@@ -45,9 +45,11 @@ enum ColumnIndexRule: ChunkRule {
           : "the column index says that the page holds nulls only; it has \(contents.levels.presentCount) values",
         at: place)
     }
-    findings.compare(
-      .columnIndex, "the page's number of nulls in the index", said: index.nullCounts?[ordinal],
-      found: Int64(contents.levels.nullCount), at: place)
+    if let said = index.nullCounts?[ordinal], !contents.levels.possibleNullCounts.contains(said) {
+      findings.compare(
+        .columnIndex, "the page's number of nulls in the index", said: said,
+        found: Int64(contents.levels.nullCount), at: place)
+    }
     if let nanCounts = index.nanCounts, ordinal < nanCounts.count, let values = contents.values {
       findings.compare(
         .columnIndex, "the page's number of NaN in the index", said: nanCounts[ordinal],

@@ -23,7 +23,6 @@ enum NullCountRule: ChunkRule {
     _ findings: inout FindingList
   ) {
     guard let statistics, let contents else { return }
-    // Where lists may be empty, some writers count each place without a value and others only nulls within lists.
     let isCounted = statistics.nullCount.map { contents.levels.possibleNullCounts.contains($0) }
     if isCounted != true {
       findings.compare(

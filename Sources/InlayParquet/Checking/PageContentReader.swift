@@ -3,29 +3,23 @@ import InlayBytes
 /// Reads what the pages of one chunk hold, each for itself: a page that is damaged does not hide what the others are.
 struct PageContentReader {
   let file: ParquetFile
-  let node: SchemaNode
+  let leaf: ColumnLeaf
   let metadata: ColumnChunkMetadata?
   private let place: InlayError.Location
-  private var values: ChunkValueReader?
+  private var values: ChunkValueReader
   private var isDictionaryDamaged = false
 
-  init(_ file: ParquetFile, rowGroup: Int, position: Int, leaf: SchemaNode.Leaf) {
+  init(_ file: ParquetFile, rowGroup: Int, _ leaf: CheckedLeaf, _ questions: ValueQuestions) {
     self.file = file
-    node = leaf.node
-    metadata = file.metadata.rowGroups[rowGroup].columns[position].metadata
-    place = .init(file: file.path, column: leaf.name, rowGroup: rowGroup)
-    values = ChunkValueReader(file, rowGroup: rowGroup, position: position)
+    self.leaf = leaf.column
+    metadata = file.metadata.rowGroups[rowGroup].columns[leaf.position].metadata
+    place = .init(file: file.path, column: leaf.node.name, rowGroup: rowGroup)
+    values = ChunkValueReader(file, rowGroup: rowGroup, leaf.column, questions)
   }
-
-  /// Whether values are decoded too, rather than levels only.
-  var canReadValues: Bool { values != nil }
 
   /// Returns what each data page holds, nil for one that cannot be read.
   mutating func read(_ chunk: ChunkInspection, into findings: inout FindingList) -> [PageContents?] {
     var contents: [PageContents?] = []
-    var firstRow = 0
-    // Values are decoded by row, and without all pages no row is known to be where it should.
-    let hasAllPages = chunk.pageProblem == nil
     for page in chunk.pages {
       var place = place
       if page.isData { place.page = contents.count }
@@ -35,25 +29,20 @@ struct PageContentReader {
         if bytes == nil { isDictionaryDamaged = true }
         continue
       }
-      guard let bytes, let levels = levels(page, bytes, place, &findings) else {
-        contents.append(nil)
-        firstRow += page.valueCount ?? 0
-        continue
-      }
-      contents.append(self.contents(page, levels, hasAllPages ? firstRow : nil, place, &findings))
-      firstRow += levels.rowCount
+      contents.append(bytes.flatMap { self.contents(page, $0, place, &findings) })
     }
     return contents
   }
 
   private mutating func contents(
-    _ page: Page, _ levels: LevelCounts, _ firstRow: Int?, _ place: InlayError.Location,
-    _ findings: inout FindingList
-  ) -> PageContents {
-    let needsDictionary = page.encoding?.isDictionary == true
+    _ page: Page, _ bytes: Buffer, _ place: InlayError.Location, _ findings: inout FindingList
+  ) -> PageContents? {
+    guard let open = open(page, bytes, place, &findings),
+      let levels = levels(of: open, page, place, &findings)
+    else { return nil }
     var facts: ValueFacts?
-    if let firstRow, !(needsDictionary && isDictionaryDamaged) {
-      facts = values?.read(firstRow..<firstRow + levels.rowCount, at: place, into: &findings)
+    if let encoding = page.encoding, !(encoding.isDictionary && isDictionaryDamaged) {
+      facts = values.read(open, encoding, count: levels.presentCount, at: place, into: &findings)
     }
     if facts != nil { findings.counts.valueCount += levels.valueCount }
     return PageContents(levels: levels, values: facts)
@@ -70,5 +59,19 @@ struct PageContentReader {
     guard actual != checksum else { return bytes }
     findings.add(.checksum, "the page's checksum is \(actual), its header says \(checksum)", at: place)
     return nil
+  }
+
+  /// Counts a page's levels; nil when they are not as the schema has them.
+  private func levels(
+    of open: OpenPage, _ page: Page, _ place: InlayError.Location, _ findings: inout FindingList
+  ) -> LevelCounts? {
+    do {
+      return try LevelCounts(open, of: leaf, valueCount: page.valueCount ?? 0)
+    } catch let error as InlayError {
+      findings.add(.levels, error, at: place)
+      return nil
+    } catch {
+      preconditionFailure("levels are refused with an InlayError")
+    }
   }
 }

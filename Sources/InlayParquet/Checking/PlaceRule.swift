@@ -21,7 +21,7 @@ enum PlaceRule: FileRule {
     for (rowGroup, group) in file.metadata.rowGroups.enumerated() {
       for (leaf, chunk) in group.columns.enumerated() where (chunk.filePath ?? "").isEmpty {
         let place = ChunkPlace(rowGroup: rowGroup, leaf: leaf)
-        for (what, offset, count) in parts(of: chunk) {
+        for (what, offset, count) in parts(of: chunk, in: file, place) {
           guard let bytes = range(offset, count, in: file) else {
             findings.add(
               .place,
@@ -59,12 +59,16 @@ enum PlaceRule: FileRule {
 
   private static let chunkName = "the column chunk"
 
-  private static func parts(of chunk: ColumnChunk) -> [(what: String, offset: Int64, count: Int64)] {
+  private static func parts(
+    of chunk: ColumnChunk, in file: ParquetFile, _ place: ChunkPlace
+  ) -> [(what: String, offset: Int64, count: Int64)] {
     var parts: [(String, Int64, Int64)] = []
     if let metadata = chunk.metadata {
       parts.append((chunkName, metadata.firstPageOffset, metadata.compressedByteCount))
-      if let offset = metadata.bloomFilterOffset, let count = metadata.bloomFilterByteCount {
-        parts.append(("the bloom filter", offset, Int64(count)))
+      if let offset = metadata.bloomFilterOffset {
+        // Older footers do not say the length.
+        let count = metadata.bloomFilterByteCount.map { Int64($0) } ?? headedByteCount(file, place)
+        if let count { parts.append(("the bloom filter", offset, count)) }
       }
     }
     if let offset = chunk.columnIndexOffset, let count = chunk.columnIndexByteCount {
@@ -74,6 +78,11 @@ enum PlaceRule: FileRule {
       parts.append(("the offset index", offset, Int64(count)))
     }
     return parts
+  }
+
+  /// The length of a bloom filter by its header; nil where that cannot be read.
+  private static func headedByteCount(_ file: ParquetFile, _ place: ChunkPlace) -> Int64? {
+    (try? file.locatedBloomFilter(rowGroup: place.rowGroup, leaf: place.leaf)).map { Int64($0.byteCount) }
   }
 
   private static func range(_ offset: Int64, _ count: Int64, in file: ParquetFile) -> Range<Int>? {

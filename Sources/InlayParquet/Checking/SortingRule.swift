@@ -16,6 +16,12 @@ enum SortingRule {
     // Only columns of their own have an order over rows; values that cannot be read were told of already.
     let columns = sorting.map { column in file.column(ofLeaf: Int(column.columnIndex)) }
     let readable = columns.prefix { $0 != nil }.compactMap(\.self)
+    if readable.count < sorting.count {
+      let leaf = file.root.leafNodes()[Int(sorting[readable.count].columnIndex)]
+      findings.add(
+        .sorting, InlayError(.unsupported, "the order of rows by this column is not checked"),
+        at: .init(file: file.path, column: leaf.name))
+    }
     guard !readable.isEmpty,
       let row = try? firstUnsortedRow(file, rowGroup, readable, Array(sorting[..<readable.count]))
     else { return }

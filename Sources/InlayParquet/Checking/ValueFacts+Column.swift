@@ -2,25 +2,24 @@ import InlayBytes
 import InlayColumns
 
 extension ValueFacts {
-  /// Takes in the values of a column.
-  ///
-  /// - Parameters:
-  ///   - distinctLimit: The number of distinct values that is claimed; nil when they need not be counted.
-  ///   - measuresBytes: Whether the lengths of byte arrays are summed.
-  mutating func take(_ column: Column, distinctLimit: Int?, measuresBytes: Bool) {
+  /// Takes in the values of a column without nulls.
+  mutating func take(_ column: Column, _ questions: ValueQuestions) {
     if case .dictionary(let values) = column.storage {
-      // To look through a large dictionary for a few rows each time would take longer than the rows justify.
+      // To look through a large dictionary for a few values each time would take longer than the values justify.
       if values.base.column.count <= 4 * column.count {
-        take(values, column.validity, distinctLimit: distinctLimit, measuresBytes: measuresBytes)
+        take(values, questions)
       } else {
-        take(column.decoded(), distinctLimit: distinctLimit, measuresBytes: measuresBytes)
+        take(column.decoded(), questions)
       }
       return
     }
-    if measuresBytes { byteCount = (byteCount ?? 0) + Self.byteCount(column) }
+    if questions.measuresBytes { byteCount = (byteCount ?? 0) + Self.byteCount(column) }
     takeExtremes(column)
-    guard let distinctLimit else { return }
-    for index in 0..<column.count where distinct.count <= distinctLimit && !column.isNull(at: index) {
+    if absent == nil, let index = questions.filter?.firstAbsent(in: column) {
+      absent = Self.value(column, index)
+    }
+    guard let distinctLimit = questions.distinctLimit else { return }
+    for index in 0..<column.count where distinct.count <= distinctLimit {
       if let value = Self.value(column, index) { distinct.insert(Self.counted(value)) }
     }
   }
@@ -31,29 +30,24 @@ extension ValueFacts {
     return .integer(Int128(number.bitPattern))
   }
 
-  /// Takes in those values of a dictionary that rows refer to.
-  private mutating func take(
-    _ values: DictionaryValues, _ validity: Bitmap?, distinctLimit: Int?, measuresBytes: Bool
-  ) {
+  /// Takes in those values of a dictionary that are referred to.
+  private mutating func take(_ values: DictionaryValues, _ questions: ValueQuestions) {
     let base = values.base.column
     var uses = [Int](repeating: 0, count: base.count)
     let indices = values.indices.span
-    for row in indices.indices where validity?[row] ?? true { uses[Int(indices[row])] += 1 }
+    for place in indices.indices { uses[Int(indices[place])] += 1 }
     let used = Values(uses.indices.filter { uses[$0] > 0 }.map { UInt32($0) })
-    let bytesBefore = byteCount
-    take(base.gathered(used), distinctLimit: distinctLimit, measuresBytes: false)
-    guard measuresBytes, case .views(let views) = base.storage else { return }
-    byteCount =
-      (bytesBefore ?? 0)
-      + uses.indices.reduce(0) { $0 + uses[$1] * views.views[$1].count }
+    var others = questions
+    others.measuresBytes = false
+    take(base.gathered(used), others)
+    guard questions.measuresBytes, case .views(let views) = base.storage else { return }
+    byteCount = uses.indices.reduce(byteCount ?? 0) { $0 + uses[$1] * views.views[$1].count }
   }
 
-  /// The lengths of the byte arrays that are there.
+  /// The lengths of the byte arrays.
   private static func byteCount(_ column: Column) -> Int {
     guard case .views(let values) = column.storage else { return 0 }
-    return (0..<column.count).reduce(0) {
-      $0 + (column.isNull(at: $1) ? 0 : values.views[$1].count)
-    }
+    return (0..<column.count).reduce(0) { $0 + values.views[$1].count }
   }
 }
 

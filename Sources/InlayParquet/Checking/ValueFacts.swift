@@ -10,6 +10,8 @@ struct ValueFacts {
   var nanCount = 0
   /// The sum of the lengths of byte arrays; nil for other values.
   var byteCount: Int?
+  /// A value that the bloom filter does not hold.
+  var absent: ColumnValue?
   /// The distinct values, where they are to be counted; no more than one beyond the number that is claimed.
   var distinct: Set<ColumnValue> = []
 
@@ -25,6 +27,7 @@ struct ValueFacts {
     if let value = other.max { take(value) }
     nanCount += other.nanCount
     if let count = other.byteCount { byteCount = (byteCount ?? 0) + count }
+    absent = absent ?? other.absent
     distinct.formUnion(other.distinct)
   }
 }

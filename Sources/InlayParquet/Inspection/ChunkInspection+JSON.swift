@@ -14,6 +14,7 @@ extension ChunkInspection {
       columnIndex?.json(of: leaf.node.element), chunk.columnIndexOffset, chunk.columnIndexByteCount)
     object["offsetIndex"] = Self.located(
       offsetIndex?.json, chunk.offsetIndexOffset, chunk.offsetIndexByteCount)
+    object["bloomFilter"] = bloomFilter?.json ?? .null
     object["problems"] = .array(problems.map { .string($0.description) })
     return .object(object)
   }
@@ -26,6 +27,19 @@ extension ChunkInspection {
     object["byteCount"] = .count(byteCount)
     for member in index?.object?.members ?? [] { object[member.name] = member.value }
     return .object(object)
+  }
+}
+
+extension LocatedBloomFilter {
+  /// Where the filter is and what its header says as JSON; `null` for a kind that is not known.
+  fileprivate var json: JSONValue {
+    [
+      "offset": .count(offset), "headerByteCount": .count(headerByteCount),
+      "byteCount": .count(header.byteCount), "blockCount": .count(blockCount),
+      "algorithm": .text(header.isSplitBlock ? "BLOCK" : nil),
+      "hash": .text(header.isXXHash ? "XXHASH" : nil),
+      "compression": .text(header.isUncompressed ? "UNCOMPRESSED" : nil),
+    ]
   }
 }
 

@@ -10,21 +10,26 @@ public struct ChunkInspection: Hashable, Sendable {
   public var columnIndex: ColumnIndex?
   /// The places of the pages, where the writer left them.
   public var offsetIndex: OffsetIndex?
+  /// The place and the header of the bloom filter, where the writer left one.
+  public var bloomFilter: LocatedBloomFilter?
   /// Why not all pages could be listed.
   public var pageProblem: InlayError?
   /// Why the column index could not be read.
   public var columnIndexProblem: InlayError?
   /// Why the offset index could not be read.
   public var offsetIndexProblem: InlayError?
+  /// Why the bloom filter's header could not be read.
+  public var bloomFilterProblem: InlayError?
 
   /// What of this could not be read, and why.
   public var problems: [InlayError] {
-    [pageProblem, columnIndexProblem, offsetIndexProblem].compactMap(\.self)
+    [pageProblem, columnIndexProblem, offsetIndexProblem, bloomFilterProblem].compactMap(\.self)
   }
 }
 
 extension ParquetFile {
-  /// Reads what lies beside the footer about a column chunk: page headers and the page index.
+  /// Reads what lies beside the footer about a column chunk: page headers, the page index, and the
+  /// header of the bloom filter.
   ///
   /// What cannot be read is left out and told in ``ChunkInspection/problems``.
   ///
@@ -37,6 +42,9 @@ extension ParquetFile {
     }
     (inspection.offsetIndex, inspection.offsetIndexProblem) = Self.attempt {
       try offsetIndex(rowGroup: rowGroup, leaf: leaf)
+    }
+    (inspection.bloomFilter, inspection.bloomFilterProblem) = Self.attempt {
+      try locatedBloomFilter(rowGroup: rowGroup, leaf: leaf)
     }
     return inspection
   }

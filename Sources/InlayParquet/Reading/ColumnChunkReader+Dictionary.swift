@@ -21,7 +21,8 @@ extension ColumnChunkReader {
     }
   }
 
-  private func decode(_ values: EncodedValues) throws -> Column {
+  /// Decodes the wanted values, which are neither booleans nor indices into a dictionary, as they are stored.
+  func decode(_ values: EncodedValues) throws -> Column {
     switch layout {
     case .null, .boolean: throw InlayError(.unsupported, "values of this type have no dictionary")
     case .int32: try numbers(values, as: Int32.self) { try $0.readIntegers(into: &$1) }

@@ -31,10 +31,7 @@ extension ColumnChunkReader {
   private func nulls(_ slices: inout PageSlices) throws -> Column {
     var count = 0
     try slices.forEach { slice in
-      guard slice.values.count == 0 else {
-        throw InlayError(
-          .corrupt, "a column that is said to have nothing but nulls has values: \(slice.values.count)")
-      }
+      guard slice.values.count == 0 else { throw Self.isNotNull(slice.values.count) }
       count += slice.slotCount
     }
     return Column(type: .null, storage: .null(count: count))

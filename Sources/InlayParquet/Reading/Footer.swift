@@ -7,6 +7,8 @@ struct Footer {
   let offset: Int
   /// Opens encrypted modules; nil where there are none, or no keys.
   let decryptor: FileDecryptor?
+  /// The texts of the metadata that are not UTF-8.
+  let invalidTexts: [InvalidText]
 
   private static let magic: UInt32 = 0x3152_4150  // PAR1
   private static let encryptedMagic: UInt32 = 0x4552_4150  // PARE
@@ -29,11 +31,13 @@ struct Footer {
     }
     offset = end - length
     let footer = bytes.extracting(offset..<end)
-    (metadata, decryptor) =
+    (metadata, decryptor, invalidTexts) =
       magic == Self.encryptedMagic
       ? try Self.decrypt(footer, at: offset, options.decryption)
       : try Self.parse(footer, at: offset, options.decryption)
   }
+
+  private typealias Contents = (FileMetadata, FileDecryptor?, [InvalidText])
 
   private static var noParquet: InlayError {
     InlayError(.corrupt, "is not a Parquet file: it does not begin and end with PAR1")
@@ -42,23 +46,24 @@ struct Footer {
   /// Reads a footer that is not encrypted; columns may be.
   private static func parse(
     _ bytes: RawSpan, at offset: Int, _ keys: DecryptionKeys?
-  ) throws -> (FileMetadata, FileDecryptor?) {
+  ) throws -> Contents {
     var reader = ThriftReader(bytes, fileOffset: offset)
     let metadata = try FileMetadata(reading: &reader)
-    guard let keys else { return (metadata, nil) }
+    let texts = reader.invalidTexts
+    guard let keys else { return (metadata, nil, texts) }
     guard let algorithm = metadata.encryption else {
       guard keys.allowsPlainFiles else { throw FileDecryptor.isNotEncrypted }
-      return (metadata, nil)
+      return (metadata, nil, texts)
     }
     let decryptor = try FileDecryptor(algorithm, footerKeyMetadata: metadata.signingKeyMetadata, keys: keys)
     try decryptor.verifySignature(behind: reader.offset, in: bytes)
-    return (metadata.decryptingColumns(with: decryptor), decryptor)
+    return (metadata.decryptingColumns(with: decryptor), decryptor, texts)
   }
 
   /// Reads how the file is encrypted, and the encrypted footer behind that.
   private static func decrypt(
     _ bytes: RawSpan, at offset: Int, _ keys: DecryptionKeys?
-  ) throws -> (FileMetadata, FileDecryptor?) {
+  ) throws -> Contents {
     guard let keys else { throw ModuleCipher.isNotDecrypted("the footer") }
     var reader = ThriftReader(bytes, fileOffset: offset)
     let encryption = try FileEncryption(reading: &reader)
@@ -67,6 +72,7 @@ struct Footer {
     let footer = try decryptor.footer(in: bytes, at: reader.offset)
     var footerReader = ThriftReader(footer.bytes)
     let metadata = try FileMetadata(reading: &footerReader)
-    return (metadata.decryptingColumns(with: decryptor), decryptor)
+    let texts = footerReader.invalidTexts.map { InvalidText(offset: nil, repaired: $0.repaired) }
+    return (metadata.decryptingColumns(with: decryptor), decryptor, texts)
   }
 }

@@ -44,9 +44,12 @@ extension ThriftReader {
     return offset..<offset + count
   }
 
-  func text(_ range: Range<Int>) -> String {
+  /// Returns the text at a range, with U+FFFD in the place of bytes that are not UTF-8.
+  mutating func text(_ range: Range<Int>) -> String {
     let slice = bytes.extracting(range)
-    return unsafe slice.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
+    let text = unsafe slice.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
+    if !slice.isUTF8 { noteInvalidText(text, at: range) }
+    return text
   }
 
   func array(_ range: Range<Int>) -> [UInt8] {

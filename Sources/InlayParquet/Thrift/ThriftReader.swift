@@ -14,9 +14,13 @@ struct ThriftReader: ~Escapable {
   private var allowance: Int
   /// The number of bytes read so far.
   var offset = 0
+  /// The texts that are not UTF-8, up to a number of them.
+  private(set) var invalidTexts: [InvalidText] = []
 
   /// The deepest nesting that is followed, as in arrow-rs; Parquet's own structs nest 6 deep.
   static let depthLimit = 64
+
+  private static let invalidTextLimit = 1_000
 
   /// Begins to read bytes that stand at `fileOffset` of a file.
   @_lifetime(copy bytes)
@@ -33,6 +37,12 @@ struct ThriftReader: ~Escapable {
   /// Makes the error for a fault at the present place.
   func corrupt(_ message: String) -> InlayError {
     InlayError(.corrupt, message, at: .init(byteOffset: fileOffset + offset))
+  }
+
+  /// Notes a text at `range` that is not UTF-8.
+  mutating func noteInvalidText(_ text: String, at range: Range<Int>) {
+    guard invalidTexts.count < Self.invalidTextLimit else { return }
+    invalidTexts.append(InvalidText(offset: fileOffset + range.lowerBound, repaired: text))
   }
 
   /// Takes the memory of a list's element from the allowance.

@@ -26,7 +26,11 @@ struct DamagedFiles {
           type: .string, storage: .views(ViewValues(texts.map { $0 ?? "" })),
           validity: Bitmap(texts.map { $0 != nil })),
       ], rowCount: 100)
-    let bytes = try WrittenFiles.write([batch], schema: schema, options)
+    try self.init(WrittenFiles.write([batch], schema: schema, options))
+  }
+
+  /// A file that was written.
+  init(_ bytes: [UInt8]) throws {
     let file = try ParquetFile(bytes: Values(bytes).buffer, name: "f")
     data = Array(bytes[..<file.footerOffset])
     metadata = file.metadata

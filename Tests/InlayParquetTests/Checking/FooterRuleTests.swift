@@ -135,6 +135,21 @@ struct FooterRuleTests {
       try file.findings() == ["f, row group 0: the schema has 2 columns, the row group has 1 [footer]"])
   }
 
+  @Test("Texts that are not UTF-8 are told with their place")
+  func texts() throws {
+    var file = try DamagedFiles()
+    file.metadata.keyValues = [KeyValue(key: "kkkk", value: "vvvv")]
+    var bytes = file.bytes
+    let key = try #require(bytes.firstRange(of: Array("kkkk".utf8))?.lowerBound)
+    let value = try #require(bytes.firstRange(of: Array("vvvv".utf8))?.lowerBound)
+    (bytes[key + 1], bytes[value]) = (0xFF, 0xC0)
+    #expect(
+      try DamagedFiles.findings(bytes) == [
+        "f, byte \(key): a text of the footer is not UTF-8: `k\u{FFFD}kk` [text]",
+        "f, byte \(value): a text of the footer is not UTF-8: `\u{FFFD}vvv` [text]",
+      ])
+  }
+
   @Test("Findings beyond the limit are counted")
   func limit() throws {
     var file = try DamagedFiles()
