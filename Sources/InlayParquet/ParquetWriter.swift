@@ -14,6 +14,7 @@ public final class ParquetWriter: BatchSink {
   private let options: ParquetWriterOptions
   private let layout: FileLayout
   private let lanes: [ColumnLane]
+  private let cuts: RowGroupCuts
   // The last lane, where an order is stated.
   private let sorting: SortingLane?
   private let assembly: FileAssembly
@@ -45,11 +46,13 @@ public final class ParquetWriter: BatchSink {
     var layout = try FileLayout(schema)
     let sorted = try options.sortingColumns.map { [layout] in try SortedLeaf($0, layout) }
     if !sorted.isEmpty { layout.sortingColumns = sorted.map(\.sortingColumn) }
-    sorting = sorted.isEmpty ? nil : SortingLane(sorted, rowsPerGroup: options.rowsPerGroup)
+    let cuts = RowGroupCuts(options)
+    self.cuts = cuts
+    sorting = sorted.isEmpty ? nil : SortingLane(sorted, cuts)
     self.layout = layout
     try options.checkBloomFilters(layout.leaves)
     try options.checkEncodings(layout.leaves)
-    lanes = layout.leaves.map { ColumnLane($0, rowsPerGroup: options.rowsPerGroup) }
+    lanes = layout.leaves.map { ColumnLane($0, cuts) }
     assembly = FileAssembly(layout, options, sink: sink)
   }
 
@@ -63,10 +66,10 @@ public final class ParquetWriter: BatchSink {
   public func write(_ batch: PreparedBatch, lane: Int) throws {
     if let sorting, lane == lanes.count { return try sorting.write(batch.batch) }
     let position = layout.leaves[lane].path.column
-    let column = batch.batch.columns[position]
-    precondition(column.type == schema[position].type, "a batch has the columns of the file")
+    precondition(
+      batch.batch.columns[position].type == schema[position].type, "a batch has the columns of the file")
     try located(lane) {
-      try lanes[lane].write(column, options) { chunk, rowGroup in
+      try lanes[lane].write(batch.batch, options) { chunk, rowGroup in
         try assembly.deliver(chunk, rowGroup: rowGroup, column: lane)
       }
     }
@@ -92,6 +95,7 @@ public final class ParquetWriter: BatchSink {
   /// A producer that runs for long bounds by it how long its rows wait. It is called between two batches, when all lanes
   /// have taken the same ones; anything else is a fault of the caller and traps.
   public func finishRowGroup() throws {
+    cuts.finishRowGroup()
     var rowCounts: Set<Int> = []
     if let sorting { rowCounts.insert(sorting.finishRowGroup()) }
     for lane in lanes.indices {
@@ -138,7 +142,8 @@ extension ParquetWriterOptions {
   /// - Throws: ``InlayError/Code/invalidInput``, or ``InlayError/Code/unsupported`` for a codec that is not built in.
   public func check() throws {
     for (name, value) in [
-      ("rowsPerGroup", rowsPerGroup), ("rowsPerPage", rowsPerPage), ("bytesPerPage", bytesPerPage),
+      ("rowsPerGroup", rowsPerGroup), ("bytesPerGroup", bytesPerGroup ?? 1), ("rowsPerPage", rowsPerPage),
+      ("bytesPerPage", bytesPerPage),
     ] where value < 1 {
       throw InlayError(.invalidInput, "an option must be at least 1; \(name) is \(value)")
     }

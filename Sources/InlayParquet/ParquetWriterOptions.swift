@@ -4,11 +4,13 @@ public struct ParquetWriterOptions: Hashable, Sendable {
   public var compression = Compression.snappy
   /// How much time is given to make pages smaller: one of the codec's ``Compression/levels``, or nil for its default.
   public var compressionLevel: Int?
-  /// The most rows of a row group.
-  ///
-  /// A writer holds about one row group in compressed form. What bounds it by bytes must be turned into rows before
-  /// the first row is written: every column is cut at the same rows without asking the others.
+  /// The most rows of a row group, about one of which a writer holds in compressed form.
   public var rowsPerGroup = 262_144
+  /// The bytes of a row group's values, in the plain encoding and before compression, from which on it is full, even
+  /// with fewer rows than ``rowsPerGroup``; nil for rows alone.
+  ///
+  /// Nulls and empty lists take no bytes, a boolean one. The row that reaches the bound is the last of its row group.
+  public var bytesPerGroup: Int?
   /// The bytes of a page, in the plain encoding and before compression, from which on it is full.
   public var bytesPerPage = 1 << 20
   /// The most rows of a page.

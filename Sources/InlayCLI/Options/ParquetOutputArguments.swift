@@ -34,6 +34,17 @@ struct ParquetOutputArguments: ParsableArguments {
       """, valueName: "column[:rate]"))
   var bloomFilter: [BloomFilterArgument] = []
 
+  @Option(help: ArgumentHelp("The most rows of a row group. (default: 262144)", valueName: "n"))
+  var rowGroupRows: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      The bytes of a row group's values, before they are encoded and compressed, from which on it is full, such as \
+      64MB or 64MiB.
+      """, valueName: "size"))
+  var rowGroupBytes: ByteCountArgument?
+
   /// The options of the library.
   var options: ParquetWriterOptions {
     var options = ParquetWriterOptions()
@@ -43,6 +54,8 @@ struct ParquetOutputArguments: ParsableArguments {
     for column in columnEncoding { options.columnEncodings[column.name] = column.policy }
     options.dataPageVersion = dataPageVersion
     for column in bloomFilter { options.bloomFilters[column.name] = column.options }
+    if let rowGroupRows { options.rowsPerGroup = rowGroupRows }
+    options.bytesPerGroup = rowGroupBytes?.count
     return options
   }
 }

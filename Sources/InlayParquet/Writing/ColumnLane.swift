@@ -1,11 +1,11 @@
 import InlayBytes
 import InlayColumns
 
-/// One leaf column of a file that is being written: cuts its batches at the borders of the row groups, which follow from
-/// the number of rows alone, and hands each finished chunk on.
+/// One leaf column of a file that is being written: cuts its batches at the borders of the row groups, which are the same
+/// for all lanes, and hands each finished chunk on.
 final class ColumnLane: Sendable {
   private let layout: ColumnLayout
-  private let rowsPerGroup: Int
+  private let cuts: RowGroupCuts
   private let state = Gate(State())
 
   private struct State {
@@ -18,28 +18,32 @@ final class ColumnLane: Sendable {
     var rowsBefore = 0
   }
 
-  init(_ layout: ColumnLayout, rowsPerGroup: Int) {
+  init(_ layout: ColumnLayout, _ cuts: RowGroupCuts) {
     self.layout = layout
-    self.rowsPerGroup = rowsPerGroup
+    self.cuts = cuts
   }
 
   /// Takes the column's part of a batch in; `deliver` gets each chunk that is complete, with its row group.
   func write(
-    _ column: Column, _ options: ParquetWriterOptions, deliver: (EncodedChunk, Int) throws -> Void
+    _ batch: RecordBatch, _ options: ParquetWriterOptions, deliver: (EncodedChunk, Int) throws -> Void
   ) throws {
+    let column = batch.columns[layout.path.column]
     try state.withLock { state in
+      let firstRow = state.rowCount
+      cuts.find(in: batch, firstRow: firstRow)
       var row = 0
       while row < column.count {
         let encoder = try state.encoder ?? layout.makeEncoder(options)
         state.encoder = encoder
-        let end = min(column.count, row + rowsPerGroup - state.rowsInGroup, row + rowsPerPart)
+        let groupEnd = cuts.end(ofRowGroup: state.rowGroup).map { $0 - firstRow }
+        let end = min(column.count, groupEnd ?? .max, row + rowsPerPart)
         let isWhole = row == 0 && end == column.count
         let entries = try entries(of: isWhole ? column : column[row..<end], firstRow: state.rowCount)
         try encoder.append(entries)
         collect(entries, options, &state)
         state.rowsInGroup += end - row
         row = end
-        if state.rowsInGroup == rowsPerGroup { try finishGroup(&state, deliver) }
+        if row == groupEnd { try finishGroup(&state, deliver) }
       }
     }
   }

@@ -7,19 +7,19 @@ import InlayColumns
 /// its own pace. So this is a lane of its own, which sees every batch in order as the others do.
 final class SortingLane: Sendable {
   private let leaves: [SortedLeaf]
-  private let rowsPerGroup: Int
+  private let cuts: RowGroupCuts
   private let state = Gate(State())
 
   private struct State {
     var rowCount = 0
-    var rowsInGroup = 0
+    var rowGroup = 0
     // The row before the next batch, of each leaf one column.
     var last: [Column]?
   }
 
-  init(_ leaves: [SortedLeaf], rowsPerGroup: Int) {
+  init(_ leaves: [SortedLeaf], _ cuts: RowGroupCuts) {
     self.leaves = leaves
-    self.rowsPerGroup = rowsPerGroup
+    self.cuts = cuts
   }
 
   /// Compares the rows of a batch with each other, and the first of them with the one before.
@@ -29,15 +29,27 @@ final class SortingLane: Sendable {
     guard batch.rowCount > 0 else { return }
     try state.withLock { state in
       let columns = try leaves.map { try $0.values(of: batch, firstRow: state.rowCount) }
-      if let last = state.last, state.rowsInGroup > 0 {
+      let ends = groupEnds(in: batch, &state)
+      if let last = state.last {
         let pair = zip(last, columns).map { Column.concatenating([$0, $1[0..<1]], type: $0.type) }
-        try check(pair, firstRow: state.rowCount - 1, rowsInGroup: state.rowsInGroup - 1)
+        try check(pair, firstRow: state.rowCount - 1, ends)
       }
-      try check(columns, firstRow: state.rowCount, rowsInGroup: state.rowsInGroup)
+      try check(columns, firstRow: state.rowCount, ends)
       state.rowCount += batch.rowCount
-      state.rowsInGroup = (state.rowsInGroup + batch.rowCount) % rowsPerGroup
-      state.last = columns.map { $0[batch.rowCount - 1..<batch.rowCount] }
+      state.last =
+        ends.contains(state.rowCount) ? nil : columns.map { $0[batch.rowCount - 1..<batch.rowCount] }
     }
+  }
+
+  /// Returns the ends of the row groups that a batch completes.
+  private func groupEnds(in batch: RecordBatch, _ state: inout State) -> Set<Int> {
+    cuts.find(in: batch, firstRow: state.rowCount)
+    var ends: Set<Int> = []
+    while let end = cuts.end(ofRowGroup: state.rowGroup), end <= state.rowCount + batch.rowCount {
+      ends.insert(end)
+      state.rowGroup += 1
+    }
+    return ends
   }
 
   /// Returns the number of rows that were seen, and lets go of the last one.
@@ -51,18 +63,18 @@ final class SortingLane: Sendable {
   /// Begins a row group with the next row; returns the number of rows before it.
   func finishRowGroup() -> Int {
     state.withLock { state in
+      if state.last != nil { state.rowGroup += 1 }
       state.last = nil
-      state.rowsInGroup = 0
       return state.rowCount
     }
   }
 
-  private func check(_ columns: [Column], firstRow: Int, rowsInGroup: Int) throws {
+  private func check(_ columns: [Column], firstRow: Int, _ ends: Set<Int>) throws {
     let steps = zip(leaves, columns).map { $0.steps($1) }
-    for index in 0..<steps[0].count where (rowsInGroup + index + 1) % rowsPerGroup != 0 {
-      guard let deciding = steps.firstIndex(where: { $0[index] != 0 }), steps[deciding][index] > 0 else {
-        continue
-      }
+    for index in 0..<steps[0].count {
+      guard let deciding = steps.firstIndex(where: { $0[index] != 0 }), steps[deciding][index] > 0,
+        !ends.contains(firstRow + index + 1)
+      else { continue }
       throw InlayError(
         .invalidInput,
         "rows are not in the order that ParquetWriterOptions.sortingColumns states; sort them, or leave it out: "
