@@ -13,11 +13,13 @@ extension Table {
   ///   - path: A CSV or Parquet file, a folder of either with its partitions, or a pattern; see
   ///     ``TableFiles/init(paths:format:)``.
   ///   - csv: How delimited text is understood.
+  ///   - parquet: How Parquet is read.
   ///   - workers: The threads that look through the files when types are inferred.
   public static func files(
-    at path: String, csv: CSVOptions = CSVOptions(), workers: Workers = Workers()
+    at path: String, csv: CSVOptions = CSVOptions(), parquet: ParquetReadOptions = ParquetReadOptions(),
+    workers: Workers = Workers()
   ) -> Table {
-    files(at: [path], csv: csv, workers: workers)
+    files(at: [path], csv: csv, parquet: parquet, workers: workers)
   }
 
   /// Reads files and folders of files as one table, one after the other.
@@ -26,11 +28,13 @@ extension Table {
   ///   - paths: CSV or Parquet files, folders of either with their partitions, and patterns; see
   ///     ``TableFiles/init(paths:format:)``.
   ///   - csv: How delimited text is understood.
+  ///   - parquet: How Parquet is read.
   ///   - workers: The threads that look through the files when types are inferred.
   public static func files(
-    at paths: [String], csv: CSVOptions = CSVOptions(), workers: Workers = Workers()
+    at paths: [String], csv: CSVOptions = CSVOptions(), parquet: ParquetReadOptions = ParquetReadOptions(),
+    workers: Workers = Workers()
   ) -> Table {
-    Table { .scan(try TableFiles(paths: paths).open(csv: csv, workers: workers)) }
+    Table { .scan(try TableFiles(paths: paths).open(csv: csv, parquet: parquet, workers: workers)) }
   }
 
   /// Reads a CSV file, or all CSV files of a folder.
@@ -42,8 +46,20 @@ extension Table {
   }
 
   /// Reads a Parquet file, or all Parquet files of a folder.
-  public static func parquet(_ path: String) -> Table {
-    Table { .scan(try TableFiles(path: path, format: .parquet).open()) }
+  ///
+  /// - Parameters:
+  ///   - path: A Parquet file, or a folder of them.
+  ///   - columns: The columns to read, and parts of nested ones by their paths, as ``ParquetReadOptions/columns`` has them,
+  ///     in whose place they stand; nil for what the options say.
+  ///   - options: How the files are read: with which keys, checksums and limits.
+  public static func parquet(
+    _ path: String, columns: [String]? = nil, options: ParquetReadOptions = ParquetReadOptions()
+  ) -> Table {
+    var options = options
+    options.columns = columns ?? options.columns
+    return Table { [options] in
+      .scan(try TableFiles(path: path, format: .parquet).open(parquet: options))
+    }
   }
 
   /// Where a table is written, and how.

@@ -1,7 +1,7 @@
 public import InlayBytes
 public import InlayCSV
 public import InlayColumns
-import InlayParquet
+public import InlayParquet
 import InlayStorage
 
 /// Files of one kind that are read as one table: a file, a folder, what a pattern meets, or several of these.
@@ -67,9 +67,13 @@ public struct TableFiles: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - csv: How delimited text is understood; without effect on other formats.
+  ///   - parquet: How Parquet is read, and which columns and parts of them; without effect on other formats.
   ///   - workers: The threads that look through the files when types are inferred.
-  public func open(csv: CSVOptions = CSVOptions(), workers: Workers = Workers()) throws -> any BatchSource {
-    let parts = try sources(csv, workers)
+  public func open(
+    csv: CSVOptions = CSVOptions(), parquet: ParquetReadOptions = ParquetReadOptions(),
+    workers: Workers = Workers()
+  ) throws -> any BatchSource {
+    let parts = try sources(csv, parquet, workers)
     let fields = partitions.fields
     let sources = parts.enumerated().map { file, source -> any BatchSource in
       guard !fields.isEmpty else { return source }
@@ -79,7 +83,9 @@ public struct TableFiles: Hashable, Sendable {
   }
 
   /// Opens the files: one source for each, or one for all where their folders tell nothing of them.
-  private func sources(_ csv: CSVOptions, _ workers: Workers) throws -> [any BatchSource] {
+  private func sources(
+    _ csv: CSVOptions, _ parquet: ParquetReadOptions, _ workers: Workers
+  ) throws -> [any BatchSource] {
     switch format {
     case .csv:
       let source = try CSVSource(paths: files, options: csv, workers: workers)
@@ -90,7 +96,7 @@ public struct TableFiles: Hashable, Sendable {
           .invalidInput, "holds its own columns and types; leave the declared schema out",
           at: .init(file: path))
       }
-      return try files.map { try ParquetSource(path: $0) }
+      return try files.map { try ParquetSource(path: $0, options: parquet) }
     }
   }
 
