@@ -144,6 +144,14 @@ def nested_spark_legacy(path):
     spark(path, writeLegacyFormat="true")
 
 
+def tiny_nested(path):
+    """Small enough to try every change of a bit."""
+    rows = table().select(["words", "point", "scores"]).slice(0, 12)
+    rows = rows.add_column(0, "id", pa.array(range(12), pa.int32()))
+    options = {"use_dictionary": ["words.list.element"], "write_statistics": False, "store_schema": False}
+    pq.write_table(rows, path, compression="none", data_page_version="2.0", write_page_checksum=False, **options)
+
+
 WRITERS = [
     nested_pyarrow_v1,
     nested_pyarrow_v2,
@@ -152,6 +160,7 @@ WRITERS = [
     nested_polars,
     nested_spark,
     nested_spark_legacy,
+    tiny_nested,
 ]
 
 if __name__ == "__main__":
