@@ -91,3 +91,55 @@ def plain(value, kind: pa.DataType):
     if pa.types.is_struct(kind):
         return {field.name: plain(value[field.name], field.type) for field in kind}
     return value.isoformat() if isinstance(value, date) else value
+
+
+def values(column: pa.ChunkedArray, kind: pa.DataType) -> list:
+    """The values of a column that a peer read, whatever its own type is; maps as lists of pairs."""
+    return [paired(value, kind) for value in column.to_pylist()]
+
+
+def paired(value, kind: pa.DataType):
+    if value is None:
+        return None
+    if pa.types.is_map(kind):
+        # A peer without maps has lists of structures.
+        entries = [tuple(entry.values()) if isinstance(entry, dict) else entry for entry in value]
+        return [(key, paired(item, kind.item_type)) for key, item in entries]
+    if pa.types.is_list(kind):
+        return [paired(item, kind.value_type) for item in value]
+    if pa.types.is_struct(kind):
+        return {field.name: paired(value[field.name], field.type) for field in kind}
+    return value
+
+
+def leaf_columns(rows: list, kind: pa.DataType) -> list[tuple[pa.Array, list[int]]]:
+    """For each leaf below a column its entries, null where there is no value, and how many of them each row has."""
+    by_leaf = zip(*(leaf_entries(row, kind) for row in rows), strict=True)
+    columns = []
+    for leaf, entries in zip(leaf_types(kind), by_leaf, strict=True):
+        columns.append((pa.array([value for row in entries for value in row], leaf), [len(row) for row in entries]))
+    return columns
+
+
+def leaf_entries(value, kind: pa.DataType) -> list[list]:
+    """The entries of one value at each leaf: one at least, which is null where a list above it is empty or null."""
+    if pa.types.is_list(kind) or pa.types.is_map(kind):
+        items = [leaf_entries(item, element_type(kind)) for item in value or [None]]
+        return [[entry for leaf in leaves for entry in leaf] for leaves in zip(*items, strict=True)]
+    if pa.types.is_struct(kind):
+        # The entries of maps are pairs.
+        parts = dict(zip((field.name for field in kind), value, strict=True)) if isinstance(value, tuple) else value
+        return [leaf for field in kind for leaf in leaf_entries(parts and parts[field.name], field.type)]
+    return [[value]]
+
+
+def leaf_types(kind: pa.DataType) -> list[pa.DataType]:
+    if pa.types.is_list(kind) or pa.types.is_map(kind):
+        return leaf_types(element_type(kind))
+    if pa.types.is_struct(kind):
+        return [leaf for field in kind for leaf in leaf_types(field.type)]
+    return [kind]
+
+
+def element_type(kind: pa.DataType) -> pa.DataType:
+    return pa.struct([kind.key_field, kind.item_field]) if pa.types.is_map(kind) else kind.value_type

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from thrift import Reader
 
-DATA_PAGE, DICTIONARY_PAGE = 0, 2
+DATA_PAGE, DICTIONARY_PAGE, DATA_PAGE_V2 = 0, 2, 3
 PLAIN, RLE, RLE_DICTIONARY = 0, 3, 8
 
 
@@ -24,12 +24,21 @@ class Page:
         return self.header_size + len(self.body)
 
     @property
+    def is_data(self) -> bool:
+        return self.kind in (DATA_PAGE, DATA_PAGE_V2)
+
+    @property
+    def contents(self) -> dict:
+        """The part of the header that is its kind's own."""
+        return self.header[{DATA_PAGE: 5, DICTIONARY_PAGE: 7, DATA_PAGE_V2: 8}[self.kind]]
+
+    @property
     def values(self) -> int:
-        return self.header[5 if self.kind == DATA_PAGE else 7][1]
+        return self.contents[1]
 
     @property
     def encoding(self) -> int:
-        return self.header[5 if self.kind == DATA_PAGE else 7][2]
+        return self.contents[4 if self.kind == DATA_PAGE_V2 else 2]
 
 
 @dataclass(frozen=True)
@@ -68,7 +77,7 @@ class Chunk:
 
     @property
     def data_pages(self) -> list[Page]:
-        return [page for page in self.pages if page.kind == DATA_PAGE]
+        return [page for page in self.pages if page.is_data]
 
     @cached_property
     def locations(self) -> list[dict]:
@@ -97,6 +106,11 @@ class ParquetFile:
     @property
     def leaves(self) -> list[dict]:
         return self.metadata[2][1:]
+
+    @property
+    def row_counts(self) -> list[int]:
+        """The number of rows of each row group."""
+        return [group[3] for group in self.metadata[4]]
 
     def chunks(self, position: int) -> list[Chunk]:
         """The chunks of a column, one for each row group."""

@@ -56,6 +56,26 @@ def test_inlay_reads_them(path, table, inlay, tmp_path):
     assert (tmp_path / "again.parquet").read_bytes() == path.read_bytes()
 
 
+def test_bytes_bound_them(path, inlay, tmp_path):
+    """A row has 8 bytes of each number, 16 of its name with the length, and 4 to 7 of its colour."""
+    outputs = []
+    for threads in (1, 3):
+        output = tmp_path / f"{threads}.parquet"
+        inlay("convert", path, "--row-group-bytes", "4MB", "--threads", threads, "--to", output)
+        outputs.append(output.read_bytes())
+    assert outputs[0] == outputs[1]
+    *full, last = ParquetFile(output).row_counts
+    assert sum(full) + last == ROWS
+    assert all(4_000_000 / 39 <= rows <= 4_000_000 / 28 for rows in full) and last <= 4_000_000 / 28
+
+
+@pytest.mark.parametrize("size", ["0", "4 parsecs", "-1", "99999999999GB"])
+def test_bytes_that_bound_nothing(size, path, inlay, tmp_path):
+    output = tmp_path / "none.parquet"
+    assert inlay.attempt("convert", path, f"--row-group-bytes={size}", "--to", output).returncode != 0
+    assert not output.exists()
+
+
 @pytest.mark.parametrize("condition", ["key = 599999", "sometimes > -10", "name < 'name 0000100'"])
 def test_datafusion_leaves_out_groups(condition, path):
     context = datafusion.SessionContext()
