@@ -31,8 +31,23 @@ enum LZ4Hadoop {
     return end
   }
 
-  /// Appends `bytes` as one block.
+  /// The most bytes that one block stands for. Hadoop's reader gives every block a room of 256 KiB, and Arrow's takes one
+  /// block behind each number of bytes.
+  private static let blockByteCount = 1 << 17
+
+  /// Appends `bytes` as blocks, each with both lengths before it; no bytes are one block.
   static func compress(
+    _ bytes: RawSpan, with encoder: LZ4BlockEncoder, into output: inout ValueBuilder<UInt8>
+  ) {
+    var position = 0
+    repeat {
+      let end = min(bytes.byteCount, position + blockByteCount)
+      appendBlock(bytes.extracting(position..<end), with: encoder, into: &output)
+      position = end
+    } while position < bytes.byteCount
+  }
+
+  private static func appendBlock(
     _ bytes: RawSpan, with encoder: LZ4BlockEncoder, into output: inout ValueBuilder<UInt8>
   ) {
     let start = output.count
