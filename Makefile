@@ -7,10 +7,10 @@ WAREHOUSE := .build/demo/warehouse
 SWIFT_SOURCES := $(wildcard Sources Tests Benchmarks Examples Package.swift)
 PYTHON_SOURCES := Tests/Interop Benchmarks/peers $(EXAMPLE)/generate
 
-.PHONY: help demo test bench lint format release libraries
+.PHONY: help demo test bench bench-decoding bench-read lint format release libraries
 
 help: ## list these commands
-	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 20
 
 demo: release ## build for release and run the example job on its small inputs
 	$(INLAY) job run $(EXAMPLE)/spotify-etl.json \
@@ -26,6 +26,14 @@ test: release $(PEERS)/.installed ## run every test, with the other engines as p
 
 bench: release $(PEERS)/.installed ## compare time and memory with DuckDB and Polars on the real inputs
 	$(PEERS)/bin/python Benchmarks/peers/seed_job.py --inlay $(INLAY) $(ARGUMENTS)
+
+bench-decoding: libraries ## measure how fast each encoding of each type is read
+	cd Benchmarks && swift package benchmark --target Decoding $(ARGUMENTS)
+
+bench-read: release $(PEERS)/.installed ## compare reading the seed job's output with pyarrow
+	$(PEERS)/bin/python Benchmarks/peers/seed_job.py --inlay $(INLAY) --rounds 1
+	cd Benchmarks && swift build -c release --product parquet-read
+	$(PEERS)/bin/python Benchmarks/peers/parquet_read.py .build/bench/inlay/*.parquet $(ARGUMENTS)
 
 lint: $(PEERS)/.installed ## check the form of all sources
 	swift format lint --strict --recursive $(SWIFT_SOURCES)
