@@ -42,6 +42,7 @@ public final class ParquetWriter: BatchSink {
   ) throws {
     try options.check()
     self.schema = schema
+    let options = options.boundedByCodec
     self.options = options
     var layout = try FileLayout(schema)
     let sorted = try options.sortingColumns.map { [layout] in try SortedLeaf($0, layout) }

@@ -49,3 +49,17 @@ public struct ParquetWriterOptions: Hashable, Sendable {
   /// Makes the default options.
   public init() {}
 }
+
+extension ParquetWriterOptions {
+  /// The options with pages that readers of the codec have room for.
+  ///
+  /// Readers of the deprecated LZ4 take one block of 256 KiB at most. A page is full a value after its limit, and levels
+  /// come on top: half of that leaves room for both.
+  var boundedByCodec: ParquetWriterOptions {
+    guard compression == .lz4 else { return self }
+    var bounded = self
+    bounded.bytesPerPage = min(bytesPerPage, LZ4Hadoop.blockByteCount / 2)
+    bounded.dictionaryByteLimit = min(dictionaryByteLimit, LZ4Hadoop.blockByteCount / 2)
+    return bounded
+  }
+}

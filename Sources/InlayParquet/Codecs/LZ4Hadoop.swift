@@ -31,9 +31,10 @@ enum LZ4Hadoop {
     return end
   }
 
-  /// The most bytes that one block stands for. Hadoop's reader gives every block a room of 256 KiB, and Arrow's takes one
-  /// block behind each number of bytes.
-  private static let blockByteCount = 1 << 17
+  /// The most bytes that one block stands for: Hadoop's reader gives every block a room of 256 KiB.
+  ///
+  /// Some other readers take one block a page only, so that pages are kept below that where they can be.
+  static let blockByteCount = 1 << 18
 
   /// Appends `bytes` as blocks, each with both lengths before it; no bytes are one block.
   static func compress(
