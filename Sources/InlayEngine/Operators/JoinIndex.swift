@@ -19,15 +19,20 @@ struct JoinIndex: Sendable {
   struct Matches {
     /// The probe rows, or nil when it is each row once, in order.
     var probeRows: Values<UInt32>?
-    /// The build rows, one for each probe row.
+    /// The build rows, one for each probe row; ``KeyTable/noRow`` for one that has no partner and is kept.
     var buildRows: Values<UInt32>
   }
 
+  /// Returns for each probe row the first row with an equal key, or ``KeyTable/noRow``.
+  func firstMatches(of probe: KeyColumn) -> Values<UInt32> { table.find(probe) }
+
   /// Returns the pairs of rows with equal keys.
-  func matches(of probe: KeyColumn) -> Matches {
+  ///
+  /// - Parameter keepsAll: Whether probe rows without a partner stay.
+  func matches(of probe: KeyColumn, keepingAll keepsAll: Bool = false) -> Matches {
     let found = table.find(probe)
-    if let groups { return Self.matches(found, in: groups) }
-    return Self.uniqueMatches(found)
+    if let groups { return Self.matches(found, in: groups, keepsAll) }
+    return keepsAll ? Matches(probeRows: nil, buildRows: found) : Self.uniqueMatches(found)
   }
 
   private static func uniqueMatches(_ found: Values<UInt32>) -> Matches {
@@ -44,22 +49,29 @@ struct JoinIndex: Sendable {
     return Matches(probeRows: probeRows.freeze(), buildRows: buildRows.freeze())
   }
 
-  private static func matches(_ found: Values<UInt32>, in groups: RowGroups) -> Matches {
+  private static func matches(
+    _ found: Values<UInt32>, in groups: RowGroups, _ keepsAll: Bool
+  ) -> Matches {
     var probeRows = ValueBuilder<UInt32>(capacity: found.count)
     var buildRows = ValueBuilder<UInt32>(capacity: found.count)
-    var isComplete = true
+    var isEachOnce = true
     for index in 0..<found.count {
       let first = found[index]
       guard first != KeyTable.noRow else {
-        isComplete = false
+        guard keepsAll else {
+          isEachOnce = false
+          continue
+        }
+        probeRows.append(UInt32(truncatingIfNeeded: index))
+        buildRows.append(first)
         continue
       }
       let rows = groups.rows(like: first)
-      if rows.count != 1 { isComplete = false }
+      if rows.count != 1 { isEachOnce = false }
       probeRows.append(repeating: UInt32(truncatingIfNeeded: index), count: rows.count)
       buildRows.append(contentsOf: rows.span)
     }
-    return Matches(probeRows: isComplete ? nil : probeRows.freeze(), buildRows: buildRows.freeze())
+    return Matches(probeRows: isEachOnce ? nil : probeRows.freeze(), buildRows: buildRows.freeze())
   }
 }
 

@@ -12,18 +12,17 @@ struct ProbeOperator: BatchOperator {
   let keys: [Int]
   /// Whether the build side's columns come first.
   let isBuildFirst: Bool
+  /// Whether rows without a partner stay, beside nulls.
+  let keepsAll: Bool
   let metrics: OperatorMetrics
 
   func apply(_ batch: RecordBatch) -> RecordBatch {
     let probe = KeyColumn(keys.map { batch.columns[$0] }, rowCount: batch.rowCount)
-    let matches = table.index.matches(of: probe)
+    let matches = table.index.matches(of: probe, keepingAll: keepsAll)
+    table.partnered?.note(matches.buildRows)
     var probeColumns = batch.columns
     if let rows = matches.probeRows { probeColumns = probeColumns.map { $0.gathered(rows) } }
-    let buildColumns = table.columns.map { base in
-      Column(
-        type: base.column.type, storage: .dictionary(DictionaryValues(base: base, indices: matches.buildRows))
-      )
-    }
+    let buildColumns = table.columns(at: matches.buildRows)
     return RecordBatch(
       schema: schema, columns: isBuildFirst ? buildColumns + probeColumns : probeColumns + buildColumns,
       rowCount: matches.buildRows.count)

@@ -4,18 +4,21 @@ extension LogicalPlan {
   /// How much the plan is believed to give: what its sources hold.
   ///
   /// A join is taken to be as large as its inputs together: its build side stays in memory while it runs, and its
-  /// probe side passes through. A filter is taken to keep all rows: nothing tells how many it will.
+  /// probe side passes through. What keeps some of its rows is taken to keep all: nothing tells how many it will.
   public var estimate: SizeEstimate {
     switch operation {
     case .scan(let source, _, _): return source.estimate
-    case .project(let input, _), .filter(let input, _): return input.estimate
-    case .join(let left, let right, _):
-      let left = left.estimate
-      let right = right.estimate
-      var rows: Int?
-      if let leftRows = left.rowCount, let rightRows = right.rowCount { rows = max(leftRows, rightRows) }
-      let (bytes, overflow) = left.byteCount.addingReportingOverflow(right.byteCount)
-      return SizeEstimate(byteCount: overflow ? Int.max : bytes, rowCount: rows)
+    case .project(let input, _), .compute(let input, _), .filter(let input, _), .condition(let input, _),
+      .distinct(let input, _), .aggregate(let input, _, _), .sort(let input, _):
+      return input.estimate
+    case .limit(let input, let count):
+      var estimate = input.estimate
+      estimate.rowCount = min(estimate.rowCount ?? count, count)
+      return estimate
+    case .union(let inputs):
+      return inputs.dropFirst().reduce(inputs[0].estimate) { $0.sum(with: $1.estimate) { $0 + $1 } }
+    case .join(let left, let right, _, let kind):
+      return left.estimate.sum(with: right.estimate) { kind.givesRightColumns ? max($0, $1) : $0 }
     }
   }
 }
@@ -25,5 +28,15 @@ extension SizeEstimate {
   func isSmaller(than other: SizeEstimate) -> Bool {
     if let rowCount, let otherRowCount = other.rowCount { return rowCount < otherRowCount }
     return byteCount < other.byteCount
+  }
+
+  /// Returns the bytes of both, and the rows that are made of those of both, when these are known.
+  fileprivate func sum(with other: SizeEstimate, rows: (Int, Int) -> Int) -> SizeEstimate {
+    let (bytes, overflow) = byteCount.addingReportingOverflow(other.byteCount)
+    let count = rowCount.flatMap { mine in
+      // Sources may claim any number; half of the range each cannot overflow.
+      other.rowCount.map { rows(min(mine, .max / 2), min($0, .max / 2)) }
+    }
+    return SizeEstimate(byteCount: overflow ? Int.max : bytes, rowCount: count)
   }
 }

@@ -58,37 +58,6 @@ extension LogicalPlan {
     _ = try BoundFilter(filter, schema: schema)
     return LogicalPlan(schema: schema, operation: .filter(self, filter), label: label)
   }
-
-  /// Pairs each row with the rows of `other` that have equal keys; a null key equals nothing.
-  ///
-  /// The columns are this plan's and then the other's. The rows come in the order of the larger input's rows (the one
-  /// that is not held in memory), and for each of those in the order of the other's.
-  ///
-  /// - Parameters:
-  ///   - keys: Pairs of columns with equal types.
-  ///   - names: The names of the resulting columns; see ``JoinNaming``.
-  /// - Throws: ``InlayError/Code/invalidInput`` for no keys, for types that differ, or for names that still collide.
-  public func joined(
-    to other: LogicalPlan, keys: JoinKeys, naming: JoinNaming = .dotFirst, label: String? = nil
-  ) throws -> LogicalPlan {
-    guard !keys.left.isEmpty, keys.left.count == keys.right.count else {
-      throw InlayError(.invalidInput, "a join needs one or more pairs of key columns")
-    }
-    for (left, right) in zip(keys.left, keys.right) where schema[left].type != other.schema[right].type {
-      throw InlayError(
-        .invalidInput,
-        """
-        the key columns have different types; give both sides one type: \(schema[left].name) is \
-        \(schema[left].type), \(other.schema[right].name) is \(other.schema[right].type)
-        """)
-    }
-    if let key = keys.left.first(where: { schema[$0].type.isNested }) {
-      throw InlayError(
-        .invalidInput, "nested values cannot be compared, and so cannot be join keys: \(schema[key].name)")
-    }
-    let fields = try naming.fields(of: schema, and: other.schema)
-    return LogicalPlan(schema: Schema(fields), operation: .join(self, other, keys), label: label)
-  }
 }
 
 extension Schema {

@@ -18,10 +18,26 @@ public struct LogicalPlan: Sendable {
     case scan(any BatchSource, columns: [Int], filter: RowFilter?)
     /// Gives the columns at `columns` of its input, under the names of the plan's schema.
     case project(LogicalPlan, columns: [Int])
+    /// Gives the values of expressions over its input's columns, under the names of the plan's schema.
+    case compute(LogicalPlan, [Expression])
     /// Gives the rows of its input that meet a filter over its columns.
     case filter(LogicalPlan, RowFilter)
-    /// Gives each pair of rows whose keys are equal: the left row's columns, then the right row's.
-    case join(LogicalPlan, LogicalPlan, JoinKeys)
+    /// Gives the rows of its input for which a condition over its columns is true.
+    case condition(LogicalPlan, Expression)
+    /// Gives the pairs of rows whose keys are equal, the left row's columns and then the right row's, and what the kind
+    /// of the join says of the others.
+    case join(LogicalPlan, LogicalPlan, JoinKeys, JoinKind)
+    /// Gives the rows of one input after the other.
+    case union([LogicalPlan])
+    /// Gives, of all rows that are equal in the columns at `columns`, the first.
+    case distinct(LogicalPlan, columns: [Int])
+    /// Gives a row for each group of rows that are equal in the columns at `keys`: these, and what is computed of the
+    /// group. Without keys all rows are one group, even when there are none.
+    case aggregate(LogicalPlan, keys: [Int], [Aggregate])
+    /// Gives the rows in an order; those that are equal in it stay as they come.
+    case sort(LogicalPlan, [SortOrder])
+    /// Gives the first rows, at most so many.
+    case limit(LogicalPlan, Int)
   }
 
   init(schema: Schema, operation: Operation, label: String? = nil) {
@@ -34,22 +50,16 @@ public struct LogicalPlan: Sendable {
   public var inputs: [LogicalPlan] {
     switch operation {
     case .scan: []
-    case .project(let input, _), .filter(let input, _): [input]
-    case .join(let left, let right, _): [left, right]
+    case .project(let input, _), .compute(let input, _), .filter(let input, _), .condition(let input, _),
+      .distinct(let input, _), .aggregate(let input, _, _), .sort(let input, _), .limit(let input, _):
+      [input]
+    case .join(let left, let right, _, _): [left, right]
+    case .union(let inputs): inputs
     }
   }
-}
 
-/// The columns whose values an equi-join compares, pair by pair.
-public struct JoinKeys: Hashable, Sendable {
-  /// Positions in the left input.
-  public var left: [Int]
-  /// Positions in the right input, as many.
-  public var right: [Int]
-
-  /// Makes keys from positions.
-  public init(left: [Int], right: [Int]) {
-    self.left = left
-    self.right = right
+  /// Returns a plan of the same columns and label with another operation.
+  func replacing(_ operation: Operation) -> LogicalPlan {
+    LogicalPlan(schema: schema, operation: operation, label: label)
   }
 }

@@ -54,6 +54,18 @@ public struct OperatorReport: Hashable, Sendable, Codable {
     case build
     /// Pairs rows with those of a build.
     case probe
+    /// Computes columns.
+    case compute
+    /// Gives the rows of one input after the other.
+    case union
+    /// Keeps one of equal rows.
+    case distinct
+    /// Computes values of groups of rows.
+    case aggregate
+    /// Orders rows.
+    case sort
+    /// Keeps the first rows.
+    case limit
     /// Hands rows to a target.
     case write
   }

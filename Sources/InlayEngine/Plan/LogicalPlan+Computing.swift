@@ -1,0 +1,57 @@
+import InlayBytes
+import InlayColumns
+
+extension LogicalPlan {
+  /// Gives the values of expressions over this plan's columns, under names.
+  ///
+  /// - Parameter columns: One expression for each column, and its name.
+  /// - Throws: ``InlayError/Code/invalidInput`` for a column that is not there, or a value of a type that its place
+  ///   cannot take; `column` then is the name.
+  public func computing(
+    _ columns: [(name: String, value: Expression)], label: String? = nil
+  ) throws -> LogicalPlan {
+    let fields = try columns.map { name, value in
+      var field = try value.field(over: schema, column: name)
+      field.name = name
+      return field
+    }
+    let expressions = columns.map(\.value)
+    let positions = expressions.compactMap { if case .column(let position) = $0 { position } else { nil } }
+    let isProjection = positions.count == expressions.count
+    return LogicalPlan(
+      schema: Schema(fields),
+      operation: isProjection ? .project(self, columns: positions) : .compute(self, expressions), label: label
+    )
+  }
+
+  /// Adds columns behind this plan's, or puts them in the place of those that have the same names.
+  ///
+  /// - Throws: As ``computing(_:label:)``.
+  public func adding(
+    _ columns: [(name: String, value: Expression)], label: String? = nil
+  ) throws -> LogicalPlan {
+    var all = schema.fields.enumerated().map { (name: $1.name, value: Expression.column($0)) }
+    for column in columns {
+      if let position = all.firstIndex(where: { $0.name == column.name }) {
+        all[position] = column
+      } else {
+        all.append(column)
+      }
+    }
+    return try computing(all, label: label)
+  }
+
+  /// Keeps the rows for which a condition is true; those for which it is false or null are left out.
+  ///
+  /// A condition that compares columns with constants becomes a filter, which a source may use to read less.
+  ///
+  /// - Throws: ``InlayError/Code/invalidInput`` for a column that is not there, and for what is no condition.
+  public func filtering(where condition: Expression, label: String? = nil) throws -> LogicalPlan {
+    let type = try condition.field(over: schema, column: nil).type
+    guard type == .boolean || type == .null else {
+      throw InlayError(.invalidInput, "rows are kept by a condition, which is a boolean; this is \(type)")
+    }
+    if let filter = condition.rowFilter(over: schema) { return try filtering(filter, label: label) }
+    return LogicalPlan(schema: schema, operation: .condition(self, condition), label: label)
+  }
+}

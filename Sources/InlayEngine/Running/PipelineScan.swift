@@ -1,0 +1,18 @@
+import InlayColumns
+
+/// The rows that come out of a pipeline, as a scan that others can begin with.
+final class PipelineScan: BatchScan {
+  let schema: Schema
+  private let pipeline: Pipeline
+
+  init(_ pipeline: Pipeline, schema: Schema) {
+    self.pipeline = pipeline
+    self.schema = schema
+  }
+
+  func nextMorsel() throws -> Morsel? { try pipeline.scan.nextMorsel() }
+
+  func read(_ morsel: Morsel) throws -> RecordBatch { try pipeline.batch(of: morsel) }
+
+  var progress: ScanProgress { pipeline.scan.progress }
+}

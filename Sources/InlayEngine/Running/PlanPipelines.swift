@@ -1,0 +1,100 @@
+import InlayBytes
+import InlayColumns
+
+/// Makes pipelines of plans. What must see all of its rows first, such as the build side of a join, is run on the way.
+final class PlanPipelines {
+  private let context: RunContext
+  /// The scans of the run, in the order in which they were begun, and where their work is counted.
+  private(set) var scans: [(scan: any BatchScan, metrics: OperatorMetrics)] = []
+
+  init(_ context: RunContext) { self.context = context }
+
+  /// Makes the pipeline that gives a plan's rows.
+  func pipeline(of plan: LogicalPlan) throws -> Pipeline {
+    switch plan.operation {
+    case .scan(let source, let columns, let filter):
+      return try scan(source, ScanRequest(columns: columns, filter: filter), of: plan)
+    case .project(let input, let columns):
+      return try adding(to: input) {
+        ProjectOperator(
+          schema: plan.schema, columns: columns, metrics: context.metrics(.project, label: plan.label))
+      }
+    case .compute(let input, let expressions):
+      return try adding(to: input) {
+        ComputeOperator(
+          schema: plan.schema, expressions: expressions, metrics: context.metrics(.compute, label: plan.label)
+        )
+      }
+    case .filter(let input, let filter):
+      return try adding(to: input) {
+        FilterOperator(
+          filter: try BoundFilter(filter, schema: input.schema),
+          metrics: context.metrics(.filter, label: plan.label))
+      }
+    case .condition(let input, let condition):
+      return try adding(to: input) {
+        ConditionOperator(condition: condition, metrics: context.metrics(.filter, label: plan.label))
+      }
+    case .join: return try JoinPipelines(self, context).pipeline(of: plan)
+    case .union(let inputs):
+      let pipelines = try inputs.map(pipeline(of:))
+      return Pipeline(
+        scan: UnionScan(pipelines, schema: plan.schema),
+        scanMetrics: context.metrics(.union, label: plan.label))
+    case .distinct, .aggregate, .sort, .limit: return try materialised(plan)
+    }
+  }
+
+  private func scan(
+    _ source: any BatchSource, _ request: ScanRequest, of plan: LogicalPlan
+  ) throws -> Pipeline {
+    let scan = MonitoredScan(try source.scan(request), schema: plan.schema, monitor: context.monitor)
+    let metrics = context.metrics(.scan, label: plan.label)
+    scans.append((scan, metrics))
+    return Pipeline(scan: scan, scanMetrics: metrics)
+  }
+
+  /// Adds a step, which is made when the steps before it are, to a plan's pipeline.
+  private func adding(to input: LogicalPlan, _ step: () throws -> any BatchOperator) throws -> Pipeline {
+    var pipeline = try pipeline(of: input)
+    pipeline.steps.append(try step())
+    return pipeline
+  }
+
+  /// Runs an operation that must see all rows of its input, and begins with what it gives.
+  private func materialised(_ plan: LogicalPlan) throws -> Pipeline {
+    let input = try pipeline(of: plan.inputs[0])
+    let (sink, kind) = try sink(of: plan)
+    let metrics = context.metrics(kind, label: plan.label)
+    try run(input, into: sink, metrics)
+    let batches = try metrics.measure(rowsIn: 0, rowsOut: { _ in 0 }) { try sink.result() }
+    let source = MemorySource(schema: plan.schema, batches: batches.flatMap { $0.pieces(ofRows: 65_536) })
+    return Pipeline(scan: try source.scan(ScanRequest(allOf: plan.schema)), scanMetrics: nil)
+  }
+
+  private func sink(of plan: LogicalPlan) throws -> (any MaterialisingSink, OperatorReport.Kind) {
+    switch plan.operation {
+    case .limit(_, let count): return (CollectingSink(limit: count), .limit)
+    default: throw InlayError(.unsupported, "this operation is not run yet")
+    }
+  }
+
+  /// Runs a pipeline into a sink and closes it.
+  func run(_ pipeline: Pipeline, into sink: any BatchSink, _ metrics: OperatorMetrics) throws {
+    do {
+      try PipelineRun(pipeline, into: sink, metrics: metrics, context: context).run(on: context.workers)
+      try sink.close()
+    } catch {
+      sink.abandon()
+      throw error
+    }
+  }
+}
+
+extension RecordBatch {
+  /// Returns the rows in batches of at most `count`, for several workers to go on with.
+  fileprivate func pieces(ofRows count: Int) -> [RecordBatch] {
+    guard rowCount > count else { return [self] }
+    return stride(from: 0, to: rowCount, by: count).map { slice($0..<min($0 + count, rowCount)) }
+  }
+}
