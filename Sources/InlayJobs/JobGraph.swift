@@ -17,7 +17,7 @@ public struct JobGraph: Sendable {
 
     /// What the node does, when it has as many inputs as that takes.
     var readyOperation: (any JobOperation)? {
-      operation.flatMap { type(of: $0).inputCount == inputs.count ? $0 : nil }
+      operation.flatMap { type(of: $0).inputCount.contains(inputs.count) ? $0 : nil }
     }
   }
 

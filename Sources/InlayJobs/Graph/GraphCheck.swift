@@ -52,15 +52,17 @@ struct GraphCheck {
     }
     if let operation = vertex.operation {
       let expected = type(of: operation).inputCount
-      if expected != vertex.inputs.count {
+      if !expected.contains(vertex.inputs.count) {
         report.error("inputs", "The node needs \(Self.inputs(expected)); found \(vertex.inputs.count).")
       }
     }
     findings += report.findings
   }
 
-  private static func inputs(_ count: Int) -> String {
-    count == 0 ? "no inputs" : count == 1 ? "1 input" : "\(count) inputs"
+  private static func inputs(_ count: ClosedRange<Int>) -> String {
+    let least = count.lowerBound
+    let words = least == 0 ? "no inputs" : least == 1 ? "1 input" : "\(least) inputs"
+    return count.upperBound > least ? "at least \(words)" : words
   }
 
   /// Adds an error at a place within a node.

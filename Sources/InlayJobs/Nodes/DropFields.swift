@@ -4,8 +4,6 @@ import InlayEngine
 
 /// Takes columns away: a transform of the type DropFields. Names match by case.
 struct DropFields: JobTransform {
-  static let inputCount = 1
-
   let paths: [FieldPath]
 
   init(reading reader: inout NodeReader) {
@@ -16,28 +14,23 @@ struct DropFields: JobTransform {
     ["drop \(paths.map { printable($0.text) }.joined(separator: ", "))"]
   }
 
-  func columns(of inputs: [InputColumns], reporting report: inout NodeReport) -> [String] {
+  func plan(of inputs: [JobFrame], reporting report: inout NodeReport) -> LogicalPlan? {
     let input = inputs[0]
-    let known = Set(input.names)
+    let names = input.names
+    let known = Set(names)
     for (index, path) in paths.enumerated() where path.column.map(known.contains) != true {
       report.warning("paths[\(index)]", Self.unknown(path, in: input, known))
     }
     let dropped = Set(paths.compactMap(\.column))
-    let kept = input.names.filter { !dropped.contains($0) }
+    let kept = names.indices.filter { !dropped.contains(names[$0]) }
     if kept.isEmpty {
       report.error("paths", "The node drops every column of its input; keep at least one.")
     }
-    return kept
-  }
-
-  func plan(of inputs: [LogicalPlan], label: String) throws -> LogicalPlan {
-    let dropped = Set(paths.compactMap(\.column))
-    let names = inputs[0].schema.names
-    return inputs[0].projecting(names.indices.filter { !dropped.contains(names[$0]) }, label: label)
+    return input.plan.projecting(kept, label: report.node.label)
   }
 
   /// Says that a path drops nothing, which the service passes over in silence.
-  private static func unknown(_ path: FieldPath, in input: InputColumns, _ known: Set<String>) -> String {
+  private static func unknown(_ path: FieldPath, in input: JobFrame, _ known: Set<String>) -> String {
     if path.column == nil, known.contains(path.text) {
       return
         "The path means a field within a column, so the column of this name stays; to drop it, write it in "

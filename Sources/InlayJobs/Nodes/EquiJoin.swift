@@ -7,7 +7,7 @@ import InlayEngine
 /// Both key columns stay. Where both inputs have a column of one name, the first input's gets a dot before it and
 /// the second's keeps it; the first input's columns come first.
 struct EquiJoin: JobTransform {
-  static let inputCount = 2
+  static let inputCount = 2...2
 
   /// The key columns of one input.
   struct Side: Sendable {
@@ -34,22 +34,20 @@ struct EquiJoin: JobTransform {
     }
   }
 
-  func columns(of inputs: [InputColumns], reporting report: inout NodeReport) -> [String] {
+  func plan(of inputs: [JobFrame], reporting report: inout NodeReport) -> LogicalPlan? {
     for (side, input) in zip(sides, inputs) { Self.checkKeys(of: side, in: input, &report) }
-    let second = Set(inputs[1].names)
-    let names = inputs[0].names.map { second.contains($0) ? "." + $0 : $0 } + inputs[1].names
-    Self.checkUniqueness(of: names, &report)
-    return names
+    Self.checkUniqueness(of: inputs[0].names, inputs[1].names, &report)
+    guard !report.hasErrors else { return nil }
+    return report.attempt { label in
+      let keys = JoinKeys(
+        left: try sides[0].names.map { try inputs[0].plan.schema.position(of: $0) },
+        right: try sides[1].names.map { try inputs[1].plan.schema.position(of: $0) })
+      return try inputs[0].plan.joined(
+        to: inputs[1].plan, keys: keys, naming: .dotFirst, label: label)
+    }
   }
 
-  func plan(of inputs: [LogicalPlan], label: String) throws -> LogicalPlan {
-    let keys = JoinKeys(
-      left: try sides[0].names.map { try inputs[0].schema.position(of: $0) },
-      right: try sides[1].names.map { try inputs[1].schema.position(of: $0) })
-    return try inputs[0].joined(to: inputs[1], keys: keys, naming: .dotFirst, label: label)
-  }
-
-  private static func checkKeys(of side: Side, in input: InputColumns, _ report: inout NodeReport) {
+  private static func checkKeys(of side: Side, in input: JobFrame, _ report: inout NodeReport) {
     let known = Set(input.names)
     for (index, name) in side.names.enumerated() where !known.contains(name) {
       report.error(
@@ -59,9 +57,12 @@ struct EquiJoin: JobTransform {
     }
   }
 
-  private static func checkUniqueness(of names: [String], _ report: inout NodeReport) {
+  private static func checkUniqueness(
+    of first: [String], _ second: [String], _ report: inout NodeReport
+  ) {
+    let taken = Set(second)
     var seen: Set<String> = []
-    for name in names where !seen.insert(name).inserted {
+    for name in first.map({ taken.contains($0) ? "." + $0 : $0 }) + second where !seen.insert(name).inserted {
       report.error(
         "",
         "The join would make two columns of one name, as a name that both inputs have gets a dot before it in the "

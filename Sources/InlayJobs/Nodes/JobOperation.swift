@@ -9,7 +9,7 @@ import InlayStorage
 /// ``NodeCatalogue``.
 protocol JobOperation: Sendable {
   /// How many inputs the node takes.
-  static var inputCount: Int { get }
+  static var inputCount: ClosedRange<Int> { get }
 
   /// Reads the operation from the members of its node, and reports what is wrong with them.
   init(reading reader: inout NodeReader)
@@ -35,18 +35,24 @@ protocol JobSource: JobOperation {
 }
 
 extension JobSource {
-  static var inputCount: Int { 0 }
+  static var inputCount: ClosedRange<Int> { 0...0 }
 
   func columnNames(of schema: Schema) -> [String] { schema.names }
 }
 
 /// An operation that makes rows of rows.
 protocol JobTransform: JobOperation {
-  /// Returns the names of the columns that it makes of its inputs, in order, and reports what does not fit.
-  func columns(of inputs: [InputColumns], reporting report: inout NodeReport) -> [String]
+  /// Returns the plan that makes its rows of those of its inputs, and reports what does not fit.
+  ///
+  /// The check of a job and its run both come here, so neither finds what the other does not. What is returned beside an
+  /// error is of no use; nothing is returned when there is no plan at all.
+  func plan(of inputs: [JobFrame], reporting report: inout NodeReport) -> LogicalPlan?
+}
 
-  /// Returns the plan that makes those rows of the plans of its inputs, whose columns have passed that check.
-  func plan(of inputs: [LogicalPlan], label: String) throws -> LogicalPlan
+/// An operation that makes several tables of one, of which ``SelectFromCollection`` takes one.
+protocol JobSplit: JobOperation {
+  /// Returns the plans of its tables, in order, and reports what does not fit.
+  func collection(of input: JobFrame, reporting report: inout NodeReport) -> [JobFrame]?
 }
 
 /// An operation that rows end in.
@@ -57,14 +63,14 @@ protocol JobTarget: JobOperation {
   var format: OutputOptions.Format { get }
 }
 
-extension JobTarget {
-  static var inputCount: Int { 1 }
+extension JobTransform {
+  static var inputCount: ClosedRange<Int> { 1...1 }
 }
 
-/// What an operation sees of the columns that one of its inputs gives it.
-struct InputColumns {
-  /// The input's name and id, as a message names it.
-  let label: String
-  /// The names of the columns, in order.
-  let names: [String]
+extension JobSplit {
+  static var inputCount: ClosedRange<Int> { 1...1 }
+}
+
+extension JobTarget {
+  static var inputCount: ClosedRange<Int> { 1...1 }
 }

@@ -19,6 +19,7 @@ enum NodeCatalogue {
       return format(&reader, among: [("csv", S3CSVSource.self)], verb: "reads")
     case ("Transform", "Join"): return EquiJoin.self
     case ("Transform", "DropFields"): return DropFields.self
+    case ("Transform", "SelectFromCollection"): return SelectFromCollection.self
     case ("DataSink", "S3"):
       let types: [(String, any JobOperation.Type)] = [
         ("glueparquet", S3ParquetTarget.self), ("parquet", S3ParquetTarget.self),

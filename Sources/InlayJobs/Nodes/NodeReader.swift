@@ -47,6 +47,14 @@ struct NodeReader {
     return nil
   }
 
+  /// Returns a whole number that is not negative, as a number or as its digits.
+  mutating func count(_ member: String) -> Int? {
+    guard let value = value(member) else { return nil }
+    if let count = value.number?.integer ?? value.string.flatMap({ Int($0) }), count >= 0 { return count }
+    wrongKind(member, expected: "a whole number that is not negative", value)
+    return nil
+  }
+
   mutating func strings(_ member: String) -> [String]? {
     value(member).map { strings(in: $0, at: member) }
   }

@@ -1,3 +1,5 @@
+import InlayBytes
+
 /// Gathers what is found about one node.
 struct NodeReport {
   let node: JobNode
@@ -19,6 +21,21 @@ struct NodeReport {
   /// Adds a warning at a place within the node.
   mutating func warning(_ member: String, _ message: String) {
     add(.warning, member, message)
+  }
+
+  /// Returns what `body` makes, given the node's label; reports the error that it throws instead, at a place within the
+  /// node.
+  mutating func attempt<Result>(_ member: String = "", _ body: (_ label: String) throws -> Result) -> Result?
+  {
+    do {
+      return try body(node.label)
+    } catch let error as InlayError {
+      let column = error.location.column.map { " Found the column \(quoted($0))." } ?? ""
+      self.error(member, error.message + column)
+    } catch {
+      self.error(member, "\(error)")
+    }
+    return nil
   }
 
   private mutating func add(_ severity: JobFinding.Severity, _ member: String, _ message: String) {

@@ -1,4 +1,4 @@
-import InlayColumns
+import InlayEngine
 
 /// All that can be known of a job before a row is read.
 ///
@@ -7,8 +7,8 @@ import InlayColumns
 struct JobCheck {
   /// What was found, up to the first step with errors, in the order of the document.
   private(set) var findings: [JobFinding]
-  /// The sources by the position of their node, opened; none when an earlier step found errors.
-  private(set) var sources: [Int: any BatchSource] = [:]
+  /// The plan of each node's rows by its position; none when an earlier step found errors.
+  private(set) var plans: [Int: LogicalPlan] = [:]
   /// The folders of the targets by the position of their node.
   private(set) var folders: [Int: String] = [:]
 
@@ -35,9 +35,10 @@ struct JobCheck {
   ) {
     guard !hasErrors else { return }
     let opened = JobSources(graph, locations, connector)
-    sources = opened.opened
     findings += opened.findings
     guard !hasErrors else { return }
-    findings += graph.columns(ofSources: opened.columns(of: graph)).findings
+    let flow = JobFlow(graph, sources: opened.plans(of: graph))
+    plans = flow.plans
+    findings += flow.findings
   }
 }

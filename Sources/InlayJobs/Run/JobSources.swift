@@ -1,4 +1,5 @@
 import InlayColumns
+import InlayEngine
 import InlayStorage
 
 /// The sources of a job, opened.
@@ -23,14 +24,22 @@ struct JobSources {
     }
   }
 
-  /// The names of the columns of each source, by node id.
-  func columns(of graph: JobGraph) -> [String: [String]] {
-    var columns: [String: [String]] = [:]
+  /// The plans that read the sources, under the names that their nodes give the columns, by position.
+  func plans(of graph: JobGraph) -> [Int: LogicalPlan] {
+    var plans: [Int: LogicalPlan] = [:]
     for (position, opened) in opened {
       let vertex = graph.vertices[position]
       guard let source = vertex.operation as? any JobSource else { continue }
-      columns[vertex.node.id] = source.columnNames(of: opened.schema)
+      plans[position] = Self.scan(opened, of: source, label: vertex.node.label)
     }
-    return columns
+    return plans
+  }
+
+  private static func scan(_ opened: any BatchSource, of source: any JobSource, label: String) -> LogicalPlan
+  {
+    let plan = LogicalPlan.scan(opened, label: label)
+    let names = source.columnNames(of: opened.schema)
+    guard names != opened.schema.names else { return plan }
+    return plan.projecting(Array(names.indices), names: names, label: label)
   }
 }

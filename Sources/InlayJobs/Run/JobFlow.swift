@@ -1,0 +1,124 @@
+import InlayBytes
+import InlayColumns
+import InlayEngine
+
+/// What a node gives to those that take its rows.
+enum JobRows {
+  /// One table.
+  case table(LogicalPlan)
+  /// Several tables with names, of which one is to be chosen.
+  case collection([JobFrame])
+}
+
+/// A table as an operation sees it.
+struct JobFrame {
+  /// What messages call it: the name and id of the node that gives it, or its name in a collection.
+  let label: String
+  /// What makes its rows.
+  let plan: LogicalPlan
+
+  /// The names of its columns, in order.
+  var names: [String] { plan.schema.names }
+}
+
+/// Follows rows through a graph: makes the plan of each node of the plans of those before it.
+struct JobFlow {
+  /// The plan of each node that gives or takes one table, by its position; a node behind a fault has none.
+  private(set) var plans: [Int: LogicalPlan] = [:]
+  /// What does not fit together, node by node as rows flow.
+  private(set) var findings: [JobFinding] = []
+  private let graph: JobGraph
+  private var rows: [Int: JobRows] = [:]
+
+  /// Follows the rows of some sources.
+  ///
+  /// - Parameter sources: the plan of each source, by the position of its node. What hangs on a source that is not in
+  ///   it is left out.
+  init(_ graph: JobGraph, sources: [Int: LogicalPlan]) {
+    self.graph = graph
+    for position in graph.order { follow(position, sources) }
+  }
+
+  private mutating func follow(_ position: Int, _ sources: [Int: LogicalPlan]) {
+    let vertex = graph.vertices[position]
+    var report = NodeReport(vertex.node)
+    let output = rows(of: vertex, sources[position], &report)
+    findings += report.findings
+    guard !report.hasErrors, let output else { return }
+    rows[position] = output
+    if case .table(let plan) = output { plans[position] = plan }
+  }
+
+  private func rows(
+    of vertex: JobGraph.Vertex, _ source: LogicalPlan?, _ report: inout NodeReport
+  ) -> JobRows? {
+    switch vertex.readyOperation {
+    case is any JobSource:
+      if let source { Self.check(source.schema.names, ofSource: &report) }
+      return source.map { .table($0) }
+    case let choice as SelectFromCollection:
+      return collection(before: vertex).flatMap { choice.plan(of: $0, reporting: &report) }.map { .table($0) }
+    case let split as any JobSplit:
+      guard let input = tables(before: vertex, &report)?.first else { return nil }
+      return split.collection(of: input, reporting: &report).map { .collection($0) }
+    case let transform as any JobTransform:
+      return tables(before: vertex, &report).flatMap { transform.plan(of: $0, reporting: &report) }
+        .map { .table($0) }
+    case is any JobTarget:
+      guard let plan = tables(before: vertex, &report)?.first?.plan else { return nil }
+      Self.check(plan.schema.names, ofTarget: &report)
+      return .table(plan)
+    default: return nil
+    }
+  }
+
+  /// Returns the tables that a node takes; nothing when one of them is not known.
+  private func tables(before vertex: JobGraph.Vertex, _ report: inout NodeReport) -> [JobFrame]? {
+    var frames: [JobFrame] = []
+    for (index, input) in vertex.inputs.enumerated() {
+      guard let input, let rows = rows[input] else { continue }
+      let label = graph.vertices[input].node.label
+      switch rows {
+      case .table(let plan): frames.append(JobFrame(label: label, plan: plan))
+      case .collection:
+        report.error(
+          "inputs[\(index)]",
+          "The input gives a collection of tables; put a SelectFromCollection between, which takes one of them. "
+            + "Found \(label).")
+      }
+    }
+    return frames.count == vertex.inputs.count ? frames : nil
+  }
+
+  /// Returns the collection that a node chooses from. One table is a collection of one.
+  private func collection(before vertex: JobGraph.Vertex) -> [JobFrame]? {
+    guard let input = vertex.inputs.first ?? nil, let rows = rows[input] else { return nil }
+    switch rows {
+    case .table(let plan): return [JobFrame(label: graph.vertices[input].node.label, plan: plan)]
+    case .collection(let frames): return frames
+    }
+  }
+}
+
+extension JobFlow {
+  private static func check(_ names: [String], ofSource report: inout NodeReport) {
+    if names.isEmpty { report.error("paths", "The files are empty, so the source has no columns.") }
+    for name in repeated(in: names) {
+      report.error("paths", "The header names two columns alike; rename one of them. Found \(quoted(name)).")
+    }
+  }
+
+  private static func check(_ names: [String], ofTarget report: inout NodeReport) {
+    for name in repeated(in: names) {
+      report.error(
+        "inputs[0]",
+        "Two columns have one name, which no file can hold; drop or rename one of them before. "
+          + "Found \(quoted(name)).")
+    }
+  }
+
+  private static func repeated(in names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { !seen.insert($0).inserted }
+  }
+}
