@@ -4,7 +4,8 @@ extension Column {
   /// Returns a column of nulls; O(count).
   public static func nulls(of type: DataType, count: Int) -> Column {
     guard type != .null else { return Column(type: type, storage: .null(count: count)) }
-    let one = Column(type: type, storage: .placeholder(of: type), validity: Bitmap(repeating: false, count: 1))
+    let nothing = Bitmap(repeating: false, count: 1)
+    let one = Column(type: type, storage: .placeholder(of: type), validity: nothing)
     var zeros = ValueBuilder<UInt32>(capacity: count)
     zeros.append(repeating: 0, count: count)
     let values = DictionaryValues(base: DictionaryBase(one), indices: zeros.freeze())

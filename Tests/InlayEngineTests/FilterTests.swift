@@ -17,7 +17,14 @@ struct FilterTests {
       return "scan(\(names)" + (filter.map { " where \($0.columns)" } ?? "") + ")"
     case .project(let input, let columns): return "project(\(columns) \(outline(input)))"
     case .filter(let input, let filter): return "filter(\(filter.columns) \(outline(input)))"
-    case .join(let left, let right, _): return "join(\(outline(left)), \(outline(right)))"
+    case .join(let left, let right, _, _): return "join(\(outline(left)), \(outline(right)))"
+    case .union(let inputs): return "union(\(inputs.map(outline).joined(separator: ", ")))"
+    case .sort(let input, _): return "sort(\(outline(input)))"
+    case .limit(let input, _): return "limit(\(outline(input)))"
+    case .distinct(let input, let columns): return "distinct(\(columns) \(outline(input)))"
+    case .aggregate(let input, let keys, _): return "aggregate(\(keys) \(outline(input)))"
+    case .compute(let input, let columns): return "compute(\(columns.map(\.columns)) \(outline(input)))"
+    case .condition(let input, let condition): return "condition(\(condition.columns) \(outline(input)))"
     }
   }
 
