@@ -73,7 +73,7 @@ let package = Package(
       [
         "InlayBytes", "InlayColumns", "InlayStorage", "InlayCSV", "InlayParquet", "InlayEngine",
         "InlayDatasets",
-      ], testData: ["Documents"])
+      ], testData: ["Documents", "Drawings"])
     + floor(
       "Inlay",
       [

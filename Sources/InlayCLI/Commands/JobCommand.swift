@@ -40,18 +40,3 @@ struct LocationArguments: ParsableArguments {
 
   func read() throws -> LocationMap { try LocationMap(map) }
 }
-
-/// Draws a job.
-struct JobShowCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Draws a job's graph as text, and says what keeps it from running.")
-
-  @OptionGroup var job: JobArguments
-
-  func run() throws {
-    let graph = try job.read()
-    let width = Terminal.Stream.output.width ?? 80
-    try Terminal.print([graph.description(width: Swift.max(40, width))])
-    for finding in graph.findings { Terminal.inform(finding.description) }
-  }
-}

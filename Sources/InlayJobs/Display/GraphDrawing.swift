@@ -19,14 +19,13 @@ struct GraphDrawing {
   }
 
   private mutating func draw(_ step: GraphForest.Step) {
-    let vertex = graph.vertices[step.position]
+    let node = NodeDescription(graph.vertices[step.position], in: graph)
     let kept = openLines - step.joinedLines
     drawSpace(before: step, kept)
     let before = String(repeating: "│ ", count: kept)
-    lines.append(
-      "\(before)\(Self.mark(of: vertex)) \(printable(vertex.node.name))  \(printable(vertex.node.id))")
+    lines.append("\(before)\(Self.mark(of: node.role)) \(node.name)  \(node.id)")
     let margin = before + (step.leadsOn ? "│   " : "    ")
-    for text in texts(of: vertex, step) {
+    for text in texts(of: node, step) {
       let room = max(Self.minimumTextWidth, width - margin.count)
       for line in Self.wrapped(text, to: room) { lines.append(margin + line) }
     }
@@ -44,31 +43,18 @@ struct GraphDrawing {
     }
   }
 
-  private static func mark(of vertex: JobGraph.Vertex) -> String {
-    switch vertex.readyOperation {
-    case is any JobSource: "○"
-    case is any JobTarget: "■"
-    case is any JobTransform: "●"
-    default: "✗"
+  private static func mark(of role: NodeDescription.Role) -> String {
+    switch role {
+    case .source: "○"
+    case .target: "■"
+    case .transform: "●"
+    case .fault: "✗"
     }
   }
 
-  private func texts(of vertex: JobGraph.Vertex, _ step: GraphForest.Step) -> [String] {
-    let names = vertex.inputs.enumerated().map { index, input in
-      input.map { graph.vertices[$0].node.name } ?? vertex.node.inputs[index]
-    }.map { printable($0) }
-    var texts: [String]
-    if let operation = vertex.readyOperation {
-      texts = operation.summary(inputs: names)
-    } else {
-      let kind = [vertex.node.classification, vertex.node.type].filter { !$0.isEmpty }.map { printable($0) }
-      texts = ["\(kind.isEmpty ? "a node without a type" : kind.joined(separator: " ")), cannot run as it is"]
-    }
-    texts += step.otherInputs.map { "takes the rows of \(graph.vertices[$0].node.label)" }
-    texts += zip(vertex.inputs, vertex.node.inputs).filter { $0.0 == nil }.map {
-      "input missing: \(printable($0.1))"
-    }
-    return texts
+  private func texts(of node: NodeDescription, _ step: GraphForest.Step) -> [String] {
+    node.summary + step.otherInputs.map { "takes the rows of \(graph.vertices[$0].node.label)" }
+      + node.missingInputs
   }
 
   /// Breaks a text at its spaces so that a line is no longer than `width` where that is possible.
