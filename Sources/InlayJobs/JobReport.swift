@@ -24,4 +24,6 @@ public struct JobReport: Hashable, Sendable {
   public let run: RunReport
   /// What ran differently from what the document says.
   public let warnings: [JobFinding]
+  /// How the rows of each target were made, with what each operation did.
+  public let outlines: [JobOutline]
 }

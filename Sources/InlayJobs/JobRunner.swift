@@ -41,7 +41,7 @@ public struct JobRunner: Sendable {
   /// - Throws: `invalidJob` with every error that ``check()`` finds, before any row is read; else the first error of a row, of the system, or
   ///   `cancelled` when the monitor stopped the run.
   public func run(workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()) throws -> JobReport {
-    let plan = try JobPlan(graph, locations: locations, connector: connector)
+    let plan = try plan()
     for target in plan.targets {
       try located(target.node.label) { try connector.check(target.operation, folder: target.folder) }
     }
@@ -60,6 +60,10 @@ public struct JobRunner: Sendable {
       for output in outputs { output.discard() }
       throw error
     }
+  }
+
+  func plan() throws -> JobPlan {
+    try JobPlan(graph, locations: locations, connector: connector)
   }
 
   private static func write(
@@ -85,6 +89,6 @@ public struct JobRunner: Sendable {
     return JobReport(
       job: graph.document.name, targets: targets,
       run: runs.dropFirst().reduce(runs.first ?? RunReport()) { $0.adding($1) },
-      warnings: plan.warnings)
+      warnings: plan.warnings, outlines: zip(plan.targets, runs).map { JobOutline($0).counted(by: $1) })
   }
 }

@@ -91,4 +91,33 @@ struct JobCommandTests {
     #expect(missing.status == 1)
     #expect(missing.errors == "inlay: no-such.json: cannot be opened: No such file or directory\n")
   }
+
+  @Test("show draws the graph in the languages of wikis")
+  func drawings() throws {
+    let mermaid = try CommandRun("job", "show", Self.document, "--format", "mermaid")
+    #expect(mermaid.status == 0 && mermaid.errors == "")
+    #expect(mermaid.output.hasPrefix("---\ntitle: \"Inlay-Spotify-Example\"\n---\nflowchart TD\n"))
+    let picture = try CommandRun("job", "show", Self.document, "--format", "svg")
+    #expect(picture.output.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
+    #expect(picture.output.hasSuffix("</svg>\n"))
+  }
+
+  @Test("--plan shows what is expected of each operation before a run, and what it did after one")
+  func plan() throws {
+    try withExample { arguments, target in
+      let shown = try CommandRun(["job", "show", "--plan"] + arguments)
+      #expect(shown.status == 0 && shown.errors == "")
+      let lines = shown.output.split(separator: "\n")
+      #expect(lines.count == 10)
+      #expect(lines[2].hasPrefix("write /"))
+      #expect(lines[3].hasPrefix("└ project 39 of 40 columns "))
+      #expect(lines[9].contains("    └ scan 26 columns ") && lines[9].contains(" 574 kB  Albums (node-"))
+      #expect(!FileManager.default.fileExists(atPath: target))
+      let run = try CommandRun(["job", "run", "--plan"] + arguments)
+      let counted = run.errors.split(separator: "\n")
+      #expect(run.status == 0 && counted.count == 12)
+      #expect(counted[4].contains(" 4,850     2,445 "))
+      #expect(counted[7].contains(" 2,753     2,447 "))
+    }
+  }
 }

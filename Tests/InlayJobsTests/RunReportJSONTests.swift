@@ -23,7 +23,7 @@ struct RunReportJSONTests {
     let target = JobReport.Target(
       node: "T (n2)", folder: "out", files: ["out/p"], rowCount: 3, columns: ["a"])
     let warning = JobFinding(.warning, node: nil, path: "dag", "Look.")
-    return JobReport(job: "J", targets: [target], run: run, warnings: [warning])
+    return JobReport(job: "J", targets: [target], run: run, warnings: [warning], outlines: [])
   }()
 
   @Test("A job's report is one object")

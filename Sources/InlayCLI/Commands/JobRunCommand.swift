@@ -24,6 +24,9 @@ struct JobRunCommand: ParsableCommand {
 
   @OptionGroup var execution: RunArguments
 
+  @Flag(help: "Tell afterwards what each operation of the plan did, as a tree.")
+  var plan = false
+
   @Flag(help: "Print the report of the run as JSON.")
   var json = false
 
@@ -38,7 +41,7 @@ struct JobRunCommand: ParsableCommand {
     options.onBadRow = onBadRow
     let runner = JobRunner(try job.read(), locations: try locations.read(), options: options)
     let report = try RunDisplay.showing(nil) { try runner.run(workers: execution.workers, monitor: $0) }
-    for line in report.lines { Terminal.inform(line) }
+    for line in report.lines(showsPlan: plan) { Terminal.inform(line) }
     if json { try Terminal.print([report.json.text()]) }
   }
 }

@@ -1,9 +1,10 @@
 import Inlay
 
 extension JobReport {
-  /// The report as lines of text: the operators with what went through them, the targets, and what was left out.
-  var lines: [String] {
-    warnings.map(\.description) + operatorTable.lines() + targets.map(Self.line)
+  /// The report as lines of text: the operators with what went through them, as a list or as trees of the plans, the
+  /// targets, and what was left out.
+  func lines(showsPlan: Bool) -> [String] {
+    warnings.map(\.description) + (showsPlan ? planLines : operatorTable.lines()) + targets.map(Self.line)
       + [RunDisplay.summary(run, job ?? "the job")] + RunDisplay.rejections(run)
   }
 
@@ -13,6 +14,11 @@ extension JobReport {
       \(target.node.printable): \(Quantity.count(target.rowCount)) rows, \(target.columns.count) columns in \(files) in \
       \(target.folder.printable)
       """
+  }
+
+  private var planLines: [String] {
+    let stream = Terminal.Stream.error
+    return outlines.flatMap { $0.lines(width: stream.width, isStyled: stream.isTerminal) + [""] }
   }
 
   private var operatorTable: TextTable {
