@@ -42,7 +42,9 @@ extension Table {
   /// Every column is a string unless the options say otherwise: `.inferred(decimals: false)` finds the types that fit
   /// every row, and `.schema(…)` declares them.
   public static func csv(_ path: String, options: CSVOptions = CSVOptions()) -> Table {
-    Table { .scan(try TableFiles(path: path, format: .csv).open(csv: options)) }
+    Table(origin: .csv(path: path, options)) {
+      .scan(try TableFiles(path: path, format: .csv).open(csv: options))
+    }
   }
 
   /// Reads a Parquet file, or all Parquet files of a folder.
@@ -57,7 +59,7 @@ extension Table {
   ) -> Table {
     var options = options
     options.columns = columns ?? options.columns
-    return Table { [options] in
+    return Table(origin: columns == nil ? .parquet(path: path) : nil) { [options] in
       .scan(try TableFiles(path: path, format: .parquet).open(parquet: options))
     }
   }

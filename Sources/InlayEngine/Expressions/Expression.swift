@@ -8,6 +8,8 @@ public import InlayColumns
 public indirect enum Expression: Hashable, Sendable {
   /// The value of a column.
   case column(Int)
+  /// The value of the column of a name; a plan that is made of it looks the name up.
+  case named(String)
   /// The same value for every row.
   case literal(Literal)
   /// A value as one of another type; null where the value has no counterpart in it.

@@ -63,10 +63,10 @@ extension LogicalPlan {
 extension Schema {
   /// Returns the position of the column with this name.
   ///
-  /// - Throws: ``InlayError/Code/invalidInput`` that lists the names there are.
+  /// - Throws: ``InlayError/Code/invalidInput`` with the nearest names, or else the names there are.
   public func position(of name: String) throws -> Int {
     if let position = index(of: name) { return position }
-    let known = names.joined(separator: ", ")
-    throw InlayError(.invalidInput, "there is no column \(name); the columns are: \(known)")
+    throw InlayError(
+      .invalidInput, "there is no column \(printable(name)); \(suggestion(for: name, among: names))")
   }
 }

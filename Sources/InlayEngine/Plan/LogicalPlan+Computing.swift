@@ -10,12 +10,12 @@ extension LogicalPlan {
   public func computing(
     _ columns: [(name: String, value: Expression)], label: String? = nil
   ) throws -> LogicalPlan {
-    let fields = try columns.map { name, value in
-      var field = try value.field(over: schema, column: name)
-      field.name = name
+    let expressions = try columns.map { try $0.value.resolved(in: schema) }
+    let fields = try zip(columns, expressions).map { column, value in
+      var field = try value.field(over: schema, column: column.name)
+      field.name = column.name
       return field
     }
-    let expressions = columns.map(\.value)
     let positions = expressions.compactMap { if case .column(let position) = $0 { position } else { nil } }
     let isProjection = positions.count == expressions.count
     return LogicalPlan(
@@ -47,6 +47,7 @@ extension LogicalPlan {
   ///
   /// - Throws: ``InlayError/Code/invalidInput`` for a column that is not there, and for what is no condition.
   public func filtering(where condition: Expression, label: String? = nil) throws -> LogicalPlan {
+    let condition = try condition.resolved(in: schema)
     let type = try condition.field(over: schema, column: nil).type
     guard type == .boolean || type == .null else {
       throw InlayError(.invalidInput, "rows are kept by a condition, which is a boolean; this is \(type)")
