@@ -22,7 +22,7 @@ demo: release ## build for release and run the example job on its small inputs
 test: release $(PEERS)/.installed ## run every test, with the other engines as peers
 	Scripts/install-dependencies java
 	swift test --traits Zstd,Brotli,Encryption
-	INLAY_BINARY=$(CURDIR)/$(INLAY) $(PEERS)/bin/pytest Tests/Interop
+	INLAY_BINARY=$(CURDIR)/$(INLAY) $(PEERS)/bin/pytest --numprocesses auto --dist loadfile Tests/Interop
 
 bench: release $(PEERS)/.installed ## compare time and memory with DuckDB and Polars on the real inputs
 	$(PEERS)/bin/python Benchmarks/peers/seed_job.py --inlay $(INLAY) $(ARGUMENTS)
