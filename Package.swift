@@ -53,9 +53,10 @@ let package = Package(
       name: "CBrotli", pkgConfig: "libbrotlienc libbrotlidec",
       providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
   ]
-    + floor("InlayBytes", ["CInlayKernels"])
+    + floor("InlayBytes", ["CInlayKernels", "CZlib"])
     + floor("InlayColumns", ["InlayBytes"])
-    + floor("InlayCSV", ["InlayBytes", "InlayColumns", "CInlayKernels", "CZlib"])
+    + floor("InlayCSV", ["InlayBytes", "InlayColumns", "CInlayKernels"], testing: ["CZlib"])
+    + floor("InlayJSON", ["InlayBytes", "InlayColumns"])
     + floor("InlayStorage", ["InlayBytes"])
     + floor("InlayEngine", ["InlayBytes", "InlayColumns"])
     + floor(
@@ -67,17 +68,19 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Encryption"])),
         .product(name: "CryptoExtras", package: "swift-crypto", condition: .when(traits: ["Encryption"])),
       ], testData: ["Fixtures"])
-    + floor("InlayDatasets", ["InlayBytes", "InlayColumns", "InlayStorage", "InlayCSV", "InlayParquet"])
+    + floor(
+      "InlayDatasets",
+      ["InlayBytes", "InlayColumns", "InlayStorage", "InlayCSV", "InlayJSON", "InlayParquet"])
     + floor(
       "InlayJobs",
       [
-        "InlayBytes", "InlayColumns", "InlayStorage", "InlayCSV", "InlayParquet", "InlayEngine",
+        "InlayBytes", "InlayColumns", "InlayStorage", "InlayCSV", "InlayJSON", "InlayParquet", "InlayEngine",
         "InlayDatasets",
       ], testData: ["Documents", "Drawings"])
     + floor(
       "Inlay",
       [
-        "InlayBytes", "InlayColumns", "InlayStorage", "InlayCSV", "InlayParquet", "InlayEngine",
+        "InlayBytes", "InlayColumns", "InlayStorage", "InlayCSV", "InlayJSON", "InlayParquet", "InlayEngine",
         "InlayDatasets",
         "InlayJobs",
       ])

@@ -2,6 +2,7 @@ public import InlayBytes
 public import InlayCSV
 public import InlayDatasets
 public import InlayEngine
+public import InlayJSON
 public import InlayParquet
 public import InlayStorage
 
@@ -25,6 +26,8 @@ public struct Conversion: Sendable {
   public struct Options: Sendable {
     /// How delimited text is read, and written too.
     public var csv = CSVOptions()
+    /// How JSON is read.
+    public var json = JSONOptions()
     /// Whether files whose names end in `.tsv` have tabs between their fields, whatever `csv` says.
     public var separatesByName = false
     /// What rows must meet to be converted, in the form of ``RowFilter/init(text:schema:)``; nil for all rows.
@@ -65,11 +68,6 @@ public struct Conversion: Sendable {
         .invalidInput, "is one file, and there are \(tables.count) inputs; give a folder",
         at: .init(file: target))
     }
-    guard !target.lowercased().hasSuffix(".gz") || isFolder else {
-      throw InlayError(
-        .unsupported, "would be a compressed text, which is not written; leave .gz out",
-        at: .init(file: target))
-    }
     steps = tables.map { table in
       isFolder
         ? Step(input: table, output: Self.output(of: table.path, in: target), format: .parquet)
@@ -102,6 +100,7 @@ public struct Conversion: Sendable {
     let format: OutputOptions.Format =
       switch step.format {
       case .csv: .csv(csv(for: step.output))
+      case .json: .json(JSONOptions())
       case .parquet: .parquet(options.parquet)
       }
     return OutputOptions(format: format, mode: options.mode, partitionedBy: options.partitionedBy)
@@ -109,7 +108,8 @@ public struct Conversion: Sendable {
 
   private static func output(of input: String, in folder: String) -> String {
     var name = input.split(separator: "/").last.map(String.init) ?? input
-    for ending in [".gz", ".csv", ".tsv", ".txt", ".parquet"] where name.lowercased().hasSuffix(ending) {
+    for ending in [".gz", ".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".parquet"]
+    where name.lowercased().hasSuffix(ending) {
       name.removeLast(ending.count)
     }
     return (folder.hasSuffix("/") ? folder : folder + "/") + name + ".parquet"
@@ -118,7 +118,8 @@ public struct Conversion: Sendable {
   /// Makes one output of its input: it appears when it is whole.
   public func run(_ step: Step, monitor: RunMonitor = RunMonitor()) throws -> RunReport {
     var table = Table {
-      let source = try step.input.open(csv: csv(for: step.input.path), workers: options.workers)
+      let source = try step.input.open(
+        csv: csv(for: step.input.path), json: options.json, workers: options.workers)
       return .scan(source, label: step.input.path)
     }
     if let filter = options.filter { table = table.filtering(where: filter) }

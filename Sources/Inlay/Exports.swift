@@ -4,6 +4,7 @@
 @_exported public import InlayColumns
 @_exported public import InlayDatasets
 @_exported public import InlayEngine
+@_exported public import InlayJSON
 @_exported public import InlayJobs
 @_exported public import InlayParquet
 @_exported public import InlayStorage

@@ -3,12 +3,13 @@ public import InlayCSV
 import InlayColumns
 import InlayDatasets
 public import InlayEngine
+public import InlayJSON
 
 /// Compares the tables of two files, folders or patterns, whose formats need not be the same.
 ///
-/// Text has no types of its own: beside a table that has, its columns are read as that table's of the same names, and
-/// only the names of the columns are compared. An empty string is the same as null then, unless the options say which
-/// texts stand for null.
+/// CSV has no types of its own, and JSON only few: beside a table that has more, the columns of text are read as that
+/// table's of the same names, and only the names of the columns are compared. An empty string of CSV is the same as null then, unless the options
+/// say which texts stand for null.
 public struct FileComparison: Sendable {
   /// A table to compare.
   public struct Input: Sendable {
@@ -16,11 +17,14 @@ public struct FileComparison: Sendable {
     public var path: String
     /// How delimited text is understood.
     public var csv: CSVOptions
+    /// How JSON is understood.
+    public var json: JSONOptions
 
     /// Names a table.
-    public init(path: String, csv: CSVOptions = CSVOptions()) {
+    public init(path: String, csv: CSVOptions = CSVOptions(), json: JSONOptions = JSONOptions()) {
       self.path = path
       self.csv = csv
+      self.json = json
     }
   }
 
@@ -42,31 +46,55 @@ public struct FileComparison: Sendable {
     var tables = tables
     guard adoptsTypes, leftFiles.format != rightFiles.format else {
       return try tables.run(
-        leftFiles.open(csv: left.csv, workers: tables.workers),
-        rightFiles.open(csv: right.csv, workers: tables.workers), monitor: monitor)
+        leftFiles.open(csv: left.csv, json: left.json, workers: tables.workers),
+        rightFiles.open(csv: right.csv, json: right.json, workers: tables.workers), monitor: monitor)
     }
-    let isLeftText = leftFiles.format == .csv
+    let isLeftText = leftFiles.format.typeStrength < rightFiles.format.typeStrength
+    let (textFiles, text) = isLeftText ? (leftFiles, left) : (rightFiles, right)
+    let (typedFiles, typed) = isLeftText ? (rightFiles, right) : (leftFiles, left)
     tables.untyped = [isLeftText ? .left : .right]
-    tables.equatesEmptyAndNull = (isLeftText ? left : right).csv.nullTexts.isEmpty
-    let typed = try (isLeftText ? rightFiles : leftFiles).open()
-    let text = try Self.open(
-      isLeftText ? leftFiles : rightFiles, isLeftText ? left.csv : right.csv, as: typed.schema)
-    return try tables.run(isLeftText ? text : typed, isLeftText ? typed : text, monitor: monitor)
+    tables.equatesEmptyAndNull = textFiles.format == .csv && text.csv.nullTexts.isEmpty
+    let typedSource = try typedFiles.open(json: typed.json, workers: tables.workers)
+    let textSource = try Self.open(textFiles, text, as: typedSource.schema, tables.workers)
+    return try tables.run(
+      isLeftText ? textSource : typedSource, isLeftText ? typedSource : textSource, monitor: monitor)
   }
 
   /// Opens text with the types of a schema, as far as text can have them.
   private static func open(
-    _ files: TableFiles, _ options: CSVOptions, as schema: Schema
+    _ files: TableFiles, _ input: Input, as schema: Schema, _ workers: Workers
   ) throws -> any BatchSource {
-    var options = options
-    options.types = .strings
-    let names = try CSVSource(paths: files.files, options: options).schema.names
-    options.types = .schema(
-      Schema(
-        names.map { name in
-          let type = schema.index(of: name).map { schema[$0].type } ?? .string
-          return Field(name, type.isReadFromText ? type : .string)
-        }))
-    return try files.open(csv: options)
+    var (csv, json) = (input.csv, input.json)
+    if files.format == .json {
+      let found = try JSONSource(paths: files.files, options: json, workers: workers).schema
+      json.types = .schema(typed(found, as: schema) { $0.isReadFromJSON })
+    } else {
+      csv.types = .strings
+      let found = try CSVSource(paths: files.files, options: csv).schema
+      csv.types = .schema(typed(found, as: schema) { $0.isReadFromText })
+    }
+    return try files.open(csv: csv, json: json, workers: workers)
+  }
+
+  /// The columns of text with the types of those of a schema that have their names.
+  private static func typed(
+    _ found: Schema, as schema: Schema, _ isRead: (DataType) -> Bool
+  ) -> Schema {
+    Schema(
+      found.fields.map { field in
+        let type = schema.index(of: field.name).map { schema[$0].type }
+        return Field(field.name, type.flatMap { isRead($0) ? $0 : nil } ?? field.type)
+      })
+  }
+}
+
+extension TableFiles.Format {
+  /// How much the format says of its columns' types: nothing, the kinds of value, or all.
+  fileprivate var typeStrength: Int {
+    switch self {
+    case .csv: 0
+    case .json: 1
+    case .parquet: 2
+    }
   }
 }

@@ -2,6 +2,7 @@ public import InlayCSV
 import InlayColumns
 public import InlayDatasets
 public import InlayEngine
+public import InlayJSON
 public import InlayParquet
 public import InlayStorage
 
@@ -23,6 +24,8 @@ public struct FileMerge: Sendable {
     public var rewrites = false
     /// How delimited text is read.
     public var csv = CSVOptions()
+    /// How JSON is read.
+    public var json = JSONOptions()
     /// How Parquet is written anew.
     public var parquet = ParquetWriterOptions()
     /// What becomes of a file that is where the output shall be.
@@ -64,7 +67,9 @@ public struct FileMerge: Sendable {
   ) {
     guard let merge else {
       let (inputs, options) = (inputs, options)
-      let table = Table { .scan(try inputs.open(csv: options.csv, workers: options.workers)) }
+      let table = Table {
+        .scan(try inputs.open(csv: options.csv, json: options.json, workers: options.workers))
+      }
       let output = OutputOptions(format: .parquet(options.parquet), mode: options.mode)
       let (report, _) = try table.write(
         to: Table.Target(path: path, options: output), workers: options.workers, monitor: monitor)

@@ -3,6 +3,7 @@ public import InlayCSV
 import InlayColumns
 public import InlayDatasets
 public import InlayEngine
+public import InlayJSON
 public import InlayParquet
 public import InlayStorage
 
@@ -26,6 +27,8 @@ public struct FileSplit: Sendable {
   public let measure: Measure
   /// How delimited text is read.
   public var csv = CSVOptions()
+  /// How JSON is read.
+  public var json = JSONOptions()
   /// How Parquet is written.
   public var parquet = ParquetWriterOptions()
   /// What becomes of files in the folder.
@@ -52,7 +55,7 @@ public struct FileSplit: Sendable {
   public func run(
     to folder: String, monitor: RunMonitor = RunMonitor()
   ) throws -> (report: RunReport, files: [WrittenFile]) {
-    let source = try inputs.open(csv: csv, workers: workers)
+    let source = try inputs.open(csv: csv, json: json, workers: workers)
     let path = folder.hasSuffix("/") ? folder : folder + "/"
     let target = Table.Target(path: path, options: try options(for: source))
     return try Table(source).write(to: target, workers: workers, monitor: monitor)

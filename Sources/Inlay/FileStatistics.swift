@@ -3,12 +3,15 @@ public import InlayCSV
 import InlayColumns
 import InlayDatasets
 public import InlayEngine
+public import InlayJSON
 import InlayParquet
 
 /// Tells what the values of files are like: those of all files together, as one table.
 public struct FileStatistics: Sendable {
   /// How delimited text is read.
   public var csv = CSVOptions()
+  /// How JSON is read.
+  public var json = JSONOptions()
   /// The threads to use.
   public var workers = Workers()
 
@@ -20,7 +23,7 @@ public struct FileStatistics: Sendable {
   /// - Throws: What opening and reading the files throws.
   public func run(_ paths: [String], monitor: RunMonitor = RunMonitor()) throws -> TableStatistics {
     let files = try TableFiles(paths: paths)
-    let table = Table(try files.open(csv: csv, workers: workers))
+    let table = Table(try files.open(csv: csv, json: json, workers: workers))
     let sink = StatisticsSink(try table.schema())
     try table.run(into: sink, workers: workers, monitor: monitor)
     var statistics = sink.statistics

@@ -3,6 +3,7 @@ public import InlayCSV
 import InlayColumns
 public import InlayDatasets
 import InlayEngine
+public import InlayJSON
 public import InlayParquet
 public import InlayStorage
 
@@ -10,31 +11,35 @@ extension Table {
   /// Reads a file or a folder of files, whose format is told by their names.
   ///
   /// - Parameters:
-  ///   - path: A CSV or Parquet file, a folder of either with its partitions, or a pattern; see
+  ///   - path: A CSV, JSON or Parquet file, a folder of either with its partitions, or a pattern; see
   ///     ``TableFiles/init(paths:format:)``.
   ///   - csv: How delimited text is understood.
   ///   - parquet: How Parquet is read.
+  ///   - json: How JSON is understood.
   ///   - workers: The threads that look through the files when types are inferred.
   public static func files(
     at path: String, csv: CSVOptions = CSVOptions(), parquet: ParquetReadOptions = ParquetReadOptions(),
-    workers: Workers = Workers()
+    json: JSONOptions = JSONOptions(), workers: Workers = Workers()
   ) -> Table {
-    files(at: [path], csv: csv, parquet: parquet, workers: workers)
+    files(at: [path], csv: csv, parquet: parquet, json: json, workers: workers)
   }
 
   /// Reads files and folders of files as one table, one after the other.
   ///
   /// - Parameters:
-  ///   - paths: CSV or Parquet files, folders of either with their partitions, and patterns; see
+  ///   - paths: CSV, JSON or Parquet files, folders of either with their partitions, and patterns; see
   ///     ``TableFiles/init(paths:format:)``.
   ///   - csv: How delimited text is understood.
   ///   - parquet: How Parquet is read.
+  ///   - json: How JSON is understood.
   ///   - workers: The threads that look through the files when types are inferred.
   public static func files(
     at paths: [String], csv: CSVOptions = CSVOptions(), parquet: ParquetReadOptions = ParquetReadOptions(),
-    workers: Workers = Workers()
+    json: JSONOptions = JSONOptions(), workers: Workers = Workers()
   ) -> Table {
-    Table { .scan(try TableFiles(paths: paths).open(csv: csv, parquet: parquet, workers: workers)) }
+    Table {
+      .scan(try TableFiles(paths: paths).open(csv: csv, parquet: parquet, json: json, workers: workers))
+    }
   }
 
   /// Reads a CSV file, or all CSV files of a folder.
@@ -45,6 +50,13 @@ extension Table {
     Table(origin: .csv(path: path, options)) {
       .scan(try TableFiles(path: path, format: .csv).open(csv: options))
     }
+  }
+
+  /// Reads a JSON file, or all JSON files of a folder: JSON lines, arrays of objects, or objects over several lines.
+  ///
+  /// Types are found out from all records unless the options declare them; ``JSONOptions/path`` leads to the records.
+  public static func json(_ path: String, options: JSONOptions = JSONOptions()) -> Table {
+    Table { .scan(try TableFiles(path: path, format: .json).open(json: options)) }
   }
 
   /// Reads a Parquet file, or all Parquet files of a folder.
@@ -89,6 +101,17 @@ extension Table {
       return Target(
         path: path,
         options: OutputOptions(format: .parquet(options), mode: mode, partitionedBy: partitionedBy))
+    }
+
+    /// JSON, an object a line: a folder when the path ends with a slash or a folder is there, else one file.
+    ///
+    /// A file whose name ends in `.gz` is compressed, and so are all when the options say so.
+    public static func json(
+      _ path: String, options: JSONOptions = JSONOptions(), mode: OutputMode = .error,
+      partitionedBy: [String] = []
+    ) -> Target {
+      Target(
+        path: path, options: OutputOptions(format: .json(options), mode: mode, partitionedBy: partitionedBy))
     }
 
     /// CSV: a folder when the path ends with a slash or a folder is there, else one file.

@@ -1,3 +1,4 @@
+public import InlayBytes
 public import InlayColumns
 
 /// How delimited text is to be understood.
@@ -46,22 +47,10 @@ public struct CSVOptions: Hashable, Sendable {
 
   /// What becomes of a row with too many or too few fields, a faulty quote, bytes that are not UTF-8, or a value that
   /// is not of its column's type.
-  public enum BadRowPolicy: String, Hashable, Sendable, CaseIterable {
-    /// The scan ends with an error that names the place.
-    case fail
-    /// The row is left out, counted, and among the first of them reported.
-    case skip
-  }
+  public typealias BadRowPolicy = InlayColumns.BadRowPolicy
 
   /// How a file is compressed.
-  public enum Compression: String, Hashable, Sendable, CaseIterable {
-    /// As its first bytes tell.
-    case automatic
-    /// Not at all.
-    case none
-    /// With gzip, in one member or several.
-    case gzip
-  }
+  public typealias Compression = TextCompression
 
   /// Where the columns' types come from.
   public enum Types: Hashable, Sendable {

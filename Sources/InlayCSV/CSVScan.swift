@@ -25,7 +25,7 @@ final class CSVScan: BatchScan {
   /// A chunk on its way to a worker.
   private struct Content: Sendable {
     let file: Int
-    let chunk: CSVChunk
+    let chunk: TextPiece
   }
 
   init(paths: [String], names: [String], options: CSVOptions, plan: ReadPlan) {
@@ -34,7 +34,7 @@ final class CSVScan: BatchScan {
     self.options = options
     self.plan = plan
     scanner = RecordScanner(options)
-    rejections = Rejections(paths: paths, options)
+    rejections = Rejections { CSVFile.lineCounter(paths[$0], options) }
   }
 
   var schema: Schema { plan.schema }
@@ -74,11 +74,11 @@ final class CSVScan: BatchScan {
     return file
   }
 
-  private func nextChunk(_ file: CSVFile, _ path: String) throws -> CSVChunk? {
+  private func nextChunk(_ file: CSVFile, _ path: String) throws -> TextPiece? {
     do {
       return try scanner.nextChunk(file.text)
     } catch let error as InlayError {
-      throw LineCounter(path: path, options).located(error)
+      throw CSVFile.lineCounter(path, options).located(error)
     }
   }
 
@@ -122,6 +122,6 @@ final class CSVScan: BatchScan {
     guard isFatal else {
       return rejections.add(errors, count: faults.count, sequence: sequence, file: content.file)
     }
-    throw LineCounter(path: paths[content.file], options).located(errors[0])
+    throw CSVFile.lineCounter(paths[content.file], options).located(errors[0])
   }
 }

@@ -8,6 +8,8 @@ public import InlayColumns
 /// without quotes; where there is none it is nothing, which a string column gives back as the empty string. Lines to
 /// skip and comments are not written.
 ///
+/// With the compression `gzip` the text is compressed, a member a batch; with `automatic` it is not.
+///
 /// Two quotes also stand for a null, or an empty string, that would make an empty line, which is no row.
 ///
 /// What cannot be written is an error: a value that needs quotes when there are none and no escape helps, and a text
@@ -24,6 +26,7 @@ public final class CSVWriter: BatchSink {
   private let output: any ByteSink
   private let encoders: [FieldEncoder]
   private let format: RecordFormat
+  private let compression: TextCompression
 
   /// A table is one stream of lines.
   public var laneCount: Int { 1 }
@@ -42,6 +45,7 @@ public final class CSVWriter: BatchSink {
     try options.check()
     let rules = try FieldRules(options)
     self.output = output
+    compression = options.compression
     format = RecordFormat(separator: options.separator, endsWithReturn: lineEnd == .crlf)
     encoders = schema.names.enumerated().map { index, name in
       FieldEncoder(rules, name: name, isFirst: index == 0, isOnly: schema.count == 1)
@@ -51,14 +55,15 @@ public final class CSVWriter: BatchSink {
       let names = schema.names.map { Column(type: .string, storage: .views(ViewValues([$0]))) }
       try Self.append(names, rowCount: 1, encoders, format, to: &header)
     }
-    try output.write(header.rawSpan)
+    let bytes = compression.encoded(header)
+    try output.write(bytes.bytes)
   }
 
   /// Formats the rows of a batch.
   public func prepare(_ batch: RecordBatch) throws -> PreparedBatch {
     var text = ValueBuilder<UInt8>(capacity: batch.rowCount * batch.columns.count * 8)
     try Self.append(batch.columns, rowCount: batch.rowCount, encoders, format, to: &text)
-    return PreparedBatch(batch, content: text.freeze().buffer)
+    return PreparedBatch(batch, content: compression.encoded(text))
   }
 
   /// Hands formatted rows to the output.

@@ -1,6 +1,7 @@
 import InlayBytes
 import InlayCSV
 public import InlayColumns
+import InlayJSON
 import InlayParquet
 import InlayStorage
 
@@ -33,8 +34,10 @@ public final class DatasetOutput: Sendable {
       sink = try Self.discarding(folder) { try Self.sink(folder, schema, options) }
     } else {
       let file = try StagedFileTarget(path: path, mode: options.mode)
+      var options = options
+      options.format = options.format.named(path)
       target = file
-      sink = try Self.discarding(file) { try Self.sink(file.output, schema, options) }
+      sink = try Self.discarding(file) { [options] in try Self.sink(file.output, schema, options) }
     }
   }
 
@@ -82,6 +85,8 @@ public final class DatasetOutput: Sendable {
     switch options.format {
     case .csv(let options):
       FileSink(try CSVWriter(output: file, schema: schema, options: options), file: file)
+    case .json(let options):
+      FileSink(try JSONLinesWriter(output: file, options: options), file: file)
     case .parquet(let options):
       FileSink(try ParquetWriter(schema: schema, to: file, options: options), file: file)
     }

@@ -1,5 +1,6 @@
 import InlayBytes
 public import InlayCSV
+public import InlayJSON
 public import InlayParquet
 public import InlayStorage
 
@@ -11,6 +12,8 @@ public struct OutputOptions: Hashable, Sendable {
     case parquet(ParquetWriterOptions)
     /// Delimited text.
     case csv(CSVOptions)
+    /// JSON, an object a line.
+    case json(JSONOptions)
   }
 
   /// The format of the files.
@@ -50,7 +53,8 @@ public struct OutputOptions: Hashable, Sendable {
   /// What the names of the files end in.
   var fileExtension: String {
     switch format {
-    case .csv: "csv"
+    case .csv(let options): options.compression == .gzip ? "csv.gz" : "csv"
+    case .json(let options): options.compression == .gzip ? "json.gz" : "json"
     case .parquet(let options):
       switch options.compression {
       case .snappy: "snappy.parquet"
@@ -61,6 +65,22 @@ public struct OutputOptions: Hashable, Sendable {
       case .lz4Raw: "lz4raw.parquet"
       default: "parquet"
       }
+    }
+  }
+}
+
+extension OutputOptions.Format {
+  /// The format for a file: text whose name ends in `.gz` is compressed, unless the options say how it is.
+  func named(_ path: String) -> OutputOptions.Format {
+    guard path.lowercased().hasSuffix(".gz") else { return self }
+    switch self {
+    case .csv(var options) where options.compression == .automatic:
+      options.compression = .gzip
+      return .csv(options)
+    case .json(var options) where options.compression == .automatic:
+      options.compression = .gzip
+      return .json(options)
+    default: return self
     }
   }
 }

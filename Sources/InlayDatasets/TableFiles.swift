@@ -1,6 +1,7 @@
 public import InlayBytes
 public import InlayCSV
 public import InlayColumns
+public import InlayJSON
 public import InlayParquet
 import InlayStorage
 
@@ -10,6 +11,8 @@ public struct TableFiles: Hashable, Sendable {
   public enum Format: String, Hashable, Sendable, CaseIterable {
     /// Delimited text, plain or compressed with gzip.
     case csv
+    /// JSON, plain or compressed with gzip.
+    case json
     /// Apache Parquet.
     case parquet
   }
@@ -68,12 +71,13 @@ public struct TableFiles: Hashable, Sendable {
   /// - Parameters:
   ///   - csv: How delimited text is understood; without effect on other formats.
   ///   - parquet: How Parquet is read, and which columns and parts of them; without effect on other formats.
+  ///   - json: How JSON is understood; without effect on other formats.
   ///   - workers: The threads that look through the files when types are inferred.
   public func open(
     csv: CSVOptions = CSVOptions(), parquet: ParquetReadOptions = ParquetReadOptions(),
-    workers: Workers = Workers()
+    json: JSONOptions = JSONOptions(), workers: Workers = Workers()
   ) throws -> any BatchSource {
-    let parts = try sources(csv, parquet, workers)
+    let parts = try sources(csv, parquet, json, workers)
     let fields = partitions.fields
     let sources = parts.enumerated().map { file, source -> any BatchSource in
       guard !fields.isEmpty else { return source }
@@ -84,11 +88,14 @@ public struct TableFiles: Hashable, Sendable {
 
   /// Opens the files: one source for each, or one for all where their folders tell nothing of them.
   private func sources(
-    _ csv: CSVOptions, _ parquet: ParquetReadOptions, _ workers: Workers
+    _ csv: CSVOptions, _ parquet: ParquetReadOptions, _ json: JSONOptions, _ workers: Workers
   ) throws -> [any BatchSource] {
     switch format {
     case .csv:
       let source = try CSVSource(paths: files, options: csv, workers: workers)
+      return partitions.keys.isEmpty ? [source] : try source.files
+    case .json:
+      let source = try JSONSource(paths: files, options: json, workers: workers)
       return partitions.keys.isEmpty ? [source] : try source.files
     case .parquet:
       if case .schema = csv.types {
@@ -110,7 +117,7 @@ public struct TableFiles: Hashable, Sendable {
     }
     throw InlayError(
       .invalidInput,
-      "is of no known format; give a name that ends in .csv, .tsv, .txt, one of these and .gz, or .parquet",
+      "is of no known format; give a name that ends in .csv, .tsv, .txt, .json, .jsonl, .ndjson, one of these and .gz, or .parquet",
       at: .init(file: path))
   }
 }
@@ -121,12 +128,16 @@ extension TableFiles.Format {
     let name = path.lowercased()
     if name.hasSuffix(".parquet") {
       self = .parquet
-    } else if ["csv", "tsv", "txt"].contains(where: {
-      name.hasSuffix(".\($0)") || name.hasSuffix(".\($0).gz")
-    }) {
+    } else if Self.endsName(name, ["csv", "tsv", "txt"]) {
       self = .csv
+    } else if Self.endsName(name, ["json", "jsonl", "ndjson"]) {
+      self = .json
     } else {
       return nil
     }
+  }
+
+  private static func endsName(_ name: String, _ endings: [String]) -> Bool {
+    endings.contains { name.hasSuffix(".\($0)") || name.hasSuffix(".\($0).gz") }
   }
 }

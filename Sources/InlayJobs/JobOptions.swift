@@ -1,4 +1,5 @@
 public import InlayCSV
+public import InlayColumns
 import InlayDatasets
 public import InlayStorage
 

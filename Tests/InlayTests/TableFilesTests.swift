@@ -30,13 +30,14 @@ struct TableFilesTests {
     #expect(TableFiles.Format(path: "a/B.CSV") == .csv)
     #expect(TableFiles.Format(path: "x.tsv.gz") == .csv)
     #expect(TableFiles.Format(path: "x.snappy.parquet") == .parquet)
-    #expect(TableFiles.Format(path: "x.json") == nil)
+    #expect(TableFiles.Format(path: "x.jsonl.gz") == .json)
+    #expect(TableFiles.Format(path: "x.xml") == nil)
     let folder = try TestFolder(["part-0": "PAR1 and more", "notes": "PAR", "a.csv": "x\n"])
     #expect(try TableFiles(path: folder.path("part-0")).format == .parquet)
     let notes = folder.path("notes")
     #expect(
       message { _ = try TableFiles(path: notes) } == """
-        \(notes): is of no known format; give a name that ends in .csv, .tsv, .txt, one of these and .gz, or .parquet
+        \(notes): is of no known format; give a name that ends in .csv, .tsv, .txt, .json, .jsonl, .ndjson, one of these and .gz, or .parquet
         """)
   }
 

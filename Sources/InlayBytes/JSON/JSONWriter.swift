@@ -13,19 +13,22 @@ extension JSONValue {
   public func text(_ layout: Layout = .indented) -> String {
     var writer = JSONWriter(layout: layout)
     writer.write(self)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return writer.text
   }
 }
 
 /// Writes values as JSON text.
-struct JSONWriter {
+struct JSONWriter: ~Copyable {
   let layout: JSONValue.Layout
-  private(set) var bytes: [UInt8] = []
+  private var bytes = ValueBuilder<UInt8>()
   private var level = 0
 
   init(layout: JSONValue.Layout) {
     self.layout = layout
   }
+
+  /// What was written.
+  var text: String { unsafe bytes.rawSpan.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) } }
 
   mutating func write(_ value: JSONValue) {
     switch value {
@@ -62,32 +65,10 @@ struct JSONWriter {
   private mutating func breakLine() {
     guard layout == .indented else { return }
     bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: 2 * level))
+    bytes.append(repeating: 0x20, count: 2 * level)
   }
 
-  private mutating func writeString(_ text: String) {
-    put("\"")
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): put("\\\"")
-      case UInt8(ascii: "\\"): put("\\\\")
-      case 0x0A: put("\\n")
-      case 0x0D: put("\\r")
-      case 0x09: put("\\t")
-      // DEL may stand in a JSON string, but a terminal that shows the text would act on it.
-      case 0..<0x20, 0x7F: put(byte < 0x10 ? "\\u000" : "\\u00", hexadecimal: byte)
-      default: bytes.append(byte)
-      }
-    }
-    put("\"")
-  }
+  private mutating func writeString(_ text: String) { JSONString.append(quoted: text, to: &bytes) }
 
-  private mutating func put(_ prefix: String, hexadecimal byte: UInt8) {
-    put(prefix)
-    put(String(byte, radix: 16))
-  }
-
-  private mutating func put(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
-  }
+  private mutating func put(_ text: String) { bytes.append(utf8: text) }
 }

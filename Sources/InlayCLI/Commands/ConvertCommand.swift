@@ -4,14 +4,16 @@ import Inlay
 /// Turns files into files of another format.
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "convert", abstract: "Turns CSV into Parquet, Parquet into CSV, and each into itself anew.",
+    commandName: "convert",
+    abstract: "Turns CSV, JSON and Parquet into each other, and each into itself anew.",
     discussion: """
-      A target that ends in .parquet, .csv, .tsv or .txt is one file, for one input. Any other target is a folder, \
+      A target that ends in .parquet, .csv, .tsv, .txt, .json, .jsonl or .ndjson is one file, for one input; text is \
+      compressed where .gz stands behind that. Any other target is a folder, \
       which gets one Parquet file for each input, under the input's name. Each file appears when it is whole. With \
       --partition-by all inputs become one table: a folder with folders key=value for the values of these columns.
       """)
 
-  @Argument(help: "CSV and Parquet files, folders of either, and patterns.", completion: .file())
+  @Argument(help: "CSV, JSON and Parquet files, folders of them, and patterns.", completion: .file())
   var inputs: [String]
 
   @Option(help: ArgumentHelp("The file or folder to write.", valueName: "path"), completion: .file())
@@ -39,6 +41,9 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup(title: "Options for CSV")
   var csv: CSVArguments
 
+  @OptionGroup(title: "Options for JSON")
+  var records: JSONArguments
+
   func validate() throws {
     if mode == .append && partitionBy.isEmpty {
       throw ValidationError("A file cannot be appended to; give --mode overwrite, or another target.")
@@ -48,6 +53,7 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     var options = Conversion.Options()
     options.csv = try csv.options(for: "", types: .inferred)
+    options.json = try records.options(csv)
     options.separatesByName = csv.separator == nil
     options.parquet = parquet.options
     options.filter = filter.condition

@@ -7,7 +7,7 @@ struct CountCommand: ParsableCommand {
     commandName: "count", abstract: "Counts the rows of files.",
     discussion: "For one file the number alone is printed; for several a line for each, and the sum.")
 
-  @Argument(help: "CSV and Parquet files, folders of either, and patterns.", completion: .file())
+  @Argument(help: "CSV, JSON and Parquet files, folders of them, and patterns.", completion: .file())
   var files: [String]
 
   @OptionGroup var rows: ReportedFilterArguments
@@ -16,11 +16,15 @@ struct CountCommand: ParsableCommand {
   @OptionGroup(title: "Options for CSV")
   var csv: CSVArguments
 
+  @OptionGroup(title: "Options for JSON")
+  var records: JSONArguments
+
   func run() throws {
     var counts: [Int] = []
     for file in files {
       let table = Table.files(
-        at: file, csv: try csv.options(for: file, types: .strings), workers: execution.workers)
+        at: file, csv: try csv.options(for: file, types: .strings), json: try json(),
+        workers: execution.workers)
       counts.append(try RunDisplay.showing(file) { try count(table, $0) })
     }
     if files.count == 1 { return try Terminal.print(counts.map(String.init)) }
@@ -28,6 +32,13 @@ struct CountCommand: ParsableCommand {
       headings: [TextTable.Heading(lines: [], isNumeric: true), TextTable.Heading(lines: [])],
       rows: zip(counts, files).map { [String($0), $1.printable] } + [[String(counts.reduce(0, +)), "total"]])
     try Terminal.print(table.lines())
+  }
+
+  /// The options for JSON; without a condition no column is needed, and none has to be found.
+  private func json() throws -> JSONOptions {
+    var options = try records.options(csv)
+    if rows.filter.condition == nil { options.types = .schema(Schema([])) }
+    return options
   }
 
   private func count(_ table: Table, _ monitor: RunMonitor) throws -> Int {

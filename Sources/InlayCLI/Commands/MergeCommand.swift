@@ -31,6 +31,9 @@ struct MergeCommand: ParsableCommand {
   @OptionGroup(title: "Options for CSV")
   var csv: CSVArguments
 
+  @OptionGroup(title: "Options for JSON")
+  var records: JSONArguments
+
   func validate() throws {
     if mode == .append {
       throw ValidationError("A file cannot be appended to; give --mode overwrite, or another target.")
@@ -41,6 +44,7 @@ struct MergeCommand: ParsableCommand {
     var options = FileMerge.Options()
     options.rewrites = rewrite
     options.csv = try csv.options(for: inputs.first ?? "", types: .inferred)
+    options.json = try records.options(csv)
     options.parquet = parquet.options
     options.mode = mode
     options.workers = execution.workers

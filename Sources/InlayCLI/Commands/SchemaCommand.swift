@@ -6,7 +6,7 @@ struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Shows the columns of a file and their types.",
     discussion: """
-      The types of a CSV file are inferred from all its rows; those of a Parquet file stand in its footer. With --json \
+      The types of a CSV or JSON file are inferred from all its rows; those of a Parquet file stand in its footer. With --json \
       the columns are printed in the form that --schema reads.
       """)
 

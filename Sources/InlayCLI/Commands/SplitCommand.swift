@@ -43,6 +43,9 @@ struct SplitCommand: ParsableCommand {
   @OptionGroup(title: "Options for CSV")
   var csv: CSVArguments
 
+  @OptionGroup(title: "Options for JSON")
+  var records: JSONArguments
+
   private var measures: [FileSplit.Measure] {
     [rows.map { .rows($0) }, bytes.map { .bytes($0) }, parts.map { .parts($0) }].compactMap { $0 }
       + (by.isEmpty ? [] : [.values(of: by)])
@@ -58,6 +61,7 @@ struct SplitCommand: ParsableCommand {
   func run() throws {
     var split = try FileSplit(inputs, by: measures[0])
     split.csv = try csv.options(for: inputs.first ?? "", types: .inferred)
+    split.json = try records.options(csv)
     split.parquet = parquet.options
     split.mode = mode
     split.workers = execution.workers

@@ -22,6 +22,7 @@ struct StatsCommand: ParsableCommand {
   func run() throws {
     var statistics = FileStatistics()
     statistics.csv = try input.csv.options(for: input.files.first ?? "", types: .inferred)
+    statistics.json = try input.records.options(input.csv)
     statistics.workers = execution.workers
     let found = try RunDisplay.showing(input.files[0]) { [statistics] in
       try statistics.run(input.files, monitor: $0)

@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import Inlay
 
-/// How delimited text is read and written.
+/// How delimited text is read and written; the schema and what becomes of bad rows hold for JSON too.
 struct CSVArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(

@@ -18,14 +18,18 @@ struct RunArguments: ParsableArguments {
 /// The files of a table to read, and how.
 struct InputArguments: ParsableArguments {
   @Argument(
-    help: "CSV or Parquet files, folders of either, and patterns: all together are one table.",
+    help: "CSV, JSON or Parquet files, folders of them, and patterns: all together are one table.",
     completion: .file())
   var files: [String]
 
   @OptionGroup(title: "Options for CSV")
   var csv: CSVArguments
 
+  @OptionGroup(title: "Options for JSON")
+  var records: JSONArguments
+
   func table(types: TypeSource) throws -> Table {
-    Table.files(at: files, csv: try csv.options(for: files.first ?? "", types: types))
+    Table.files(
+      at: files, csv: try csv.options(for: files.first ?? "", types: types), json: try records.options(csv))
   }
 }

@@ -13,7 +13,7 @@ struct ParsedChunk {
 /// Makes columns of a chunk: one pass over its bytes for the structure, and one over the structure for each column.
 struct ChunkParser {
   let plan: ReadPlan
-  let chunk: CSVChunk
+  let chunk: TextPiece
 
   /// Makes the columns that the plan asks for.
   ///

@@ -19,7 +19,7 @@ struct ColumnReader {
   }
 
   /// Returns the column; nil when a row is bad.
-  mutating func column(_ chunk: CSVChunk) -> Column? {
+  mutating func column(_ chunk: TextPiece) -> Column? {
     switch part.field.type {
     case .string: strings(chunk)
     case .binary: binaries()
@@ -104,7 +104,7 @@ struct ColumnReader {
 
   // MARK: Strings
 
-  private mutating func strings(_ chunk: CSVChunk) -> Column? {
+  private mutating func strings(_ chunk: TextPiece) -> Column? {
     var strings = StringColumn(table, column: part.position)
     var validity = ValidityBuilder()
     appendStrings(to: &strings, &validity)
@@ -152,22 +152,5 @@ struct ColumnReader {
     guard badRows.isEmpty else { return nil }
     return Column(
       type: .binary, storage: .views(values.freeze()), validity: validity.freeze(count: table.rowCount))
-  }
-}
-
-/// Collects which rows are null; nothing is made as long as none is.
-struct ValidityBuilder: ~Copyable {
-  private var bits = BitmapBuilder()
-
-  mutating func appendNull(at row: Int) {
-    bits.append(repeating: true, count: row - bits.count)
-    bits.append(false)
-  }
-
-  /// Hands over the bitmap of `count` rows, or nil when none is null.
-  consuming func freeze(count: Int) -> Bitmap? {
-    guard bits.count > 0 else { return nil }
-    bits.append(repeating: true, count: count - bits.count)
-    return bits.freeze()
   }
 }

@@ -50,7 +50,7 @@ struct StringColumn: ~Copyable {
   }
 
   /// Hands the values over; the chunk is not held when no value lies in it.
-  consuming func freeze(_ chunk: CSVChunk) -> ViewValues {
+  consuming func freeze(_ chunk: TextPiece) -> ViewValues {
     var buffers: [Buffer] = []
     if hasLong || side.count > 0 { buffers.append(hasLong ? chunk.buffer : .empty) }
     if side.count > 0 { buffers.append(side.freeze().buffer) }

@@ -12,7 +12,7 @@ struct StringColumns {
 
     func append(_ rows: Range<Int>, _ scratch: inout ParseScratch) { column?.appendSimple(rows, &scratch) }
 
-    func finish(_ chunk: CSVChunk) -> Column? {
+    func finish(_ chunk: TextPiece) -> Column? {
       guard let column = column.take() else { return nil }
       return Column(type: .string, storage: .views(column.freeze(chunk)))
     }
@@ -25,7 +25,7 @@ struct StringColumns {
   private var made = 0
 
   /// Makes the columns of the plan's string fields, or none where a field has to be looked at with more care.
-  init(_ table: FieldTable, _ plan: ReadPlan, _ chunk: CSVChunk, _ scratch: inout ParseScratch) {
+  init(_ table: FieldTable, _ plan: ReadPlan, _ chunk: TextPiece, _ scratch: inout ParseScratch) {
     guard plan.nullTexts.isEmpty && table.isSimple && table.rowCount > 0 else { return }
     var members: [Member] = []
     for part in plan.parts where part.field.type == .string {

@@ -20,7 +20,8 @@ struct FieldTable {
   let dialect: inlay_csv_dialect
 
   init(
-    _ chunk: CSVChunk, positions: Span<UInt32>, stride: Int, rowCount: Int, columnCount: Int, dialect: Dialect
+    _ chunk: TextPiece, positions: Span<UInt32>, stride: Int, rowCount: Int, columnCount: Int,
+    dialect: Dialect
   ) {
     precondition(rowCount == 0 || (rowCount - 1) * stride + columnCount < positions.count)
     unsafe bytes = chunk.buffer.baseAddress.assumingMemoryBound(to: UInt8.self)

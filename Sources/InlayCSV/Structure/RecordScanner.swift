@@ -19,13 +19,13 @@ struct RecordScanner: Sendable {
   /// Takes whole records off a text, as many as fit into a piece and at least one; nil at the end of the text.
   ///
   /// The last record of a text may lack its line end, or the closing quote.
-  func nextChunk(_ text: any CSVText) throws -> CSVChunk? {
+  func nextChunk(_ text: any TextInput) throws -> TextPiece? {
     let count = try wholeRecords(text)
     return count > 0 ? text.take(count) : nil
   }
 
   /// Returns the number of bytes of the next whole records, as many as fit into a piece and at least one; 0 at the end.
-  func wholeRecords(_ text: any CSVText) throws -> Int {
+  func wholeRecords(_ text: any TextInput) throws -> Int {
     var place = inlay_csv_record_start
     var scanned = 0
     var target = chunkByteCount
@@ -54,7 +54,7 @@ struct RecordScanner: Sendable {
     }
   }
 
-  private func tooLong(_ text: any CSVText) -> InlayError {
+  private func tooLong(_ text: any TextInput) -> InlayError {
     InlayError(
       .limitExceeded,
       """

@@ -3,7 +3,7 @@ import InlayBytes
 
 /// Takes empty lines, comments and bad rows out of a chunk's index: the careful path for chunks that need it.
 struct RowRepair {
-  let chunk: CSVChunk
+  let chunk: TextPiece
   let index: StructuralIndex
   let dialect: Dialect
   let columnCount: Int
@@ -12,7 +12,7 @@ struct RowRepair {
   /// The rows that were taken out because they break the rules, in order.
   private(set) var faults: [RowFault] = []
 
-  init(_ chunk: CSVChunk, _ index: StructuralIndex, dialect: Dialect, columnCount: Int, checksUTF8: Bool) {
+  init(_ chunk: TextPiece, _ index: StructuralIndex, dialect: Dialect, columnCount: Int, checksUTF8: Bool) {
     self.chunk = chunk
     self.index = index
     self.dialect = dialect
@@ -122,15 +122,5 @@ struct RowRepair {
       if !chunk.isUTF8(start..<end) { return (start, field) }
     }
     return nil
-  }
-}
-
-extension CSVChunk {
-  /// Whether a range of bytes is UTF-8; 64 bytes of ASCII at a time.
-  func isUTF8(_ range: Range<Int>) -> Bool {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    // Safe: the range lies in the buffer.
-    let start = unsafe buffer.baseAddress.assumingMemoryBound(to: UInt8.self) + range.lowerBound
-    return unsafe inlay_utf8_valid_prefix(start, range.count) == range.count
   }
 }

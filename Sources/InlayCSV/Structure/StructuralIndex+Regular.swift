@@ -2,7 +2,7 @@ import InlayBytes
 
 extension StructuralIndex {
   /// Whether every record has exactly `columnCount` fields, and none is an empty line: then the index needs no repair.
-  func isRegular(_ positions: Span<UInt32>, of chunk: CSVChunk, columnCount: Int) -> Bool {
+  func isRegular(_ positions: Span<UInt32>, of chunk: TextPiece, columnCount: Int) -> Bool {
     guard recordCount * columnCount == positions.count - 1 else { return false }
     let buffer = chunk.buffer
     let bytes = buffer.bytes

@@ -14,7 +14,7 @@ struct StructuralIndex {
   ///
   /// - Parameter positions: Becomes 2³² - 1 (the line end before the first byte), and then the offsets of all
   ///   separators and record ends, the chunk's own end among them when its last record has no line end.
-  init(of chunk: CSVChunk, dialect: Dialect, into positions: inout ValueBuilder<UInt32>) {
+  init(of chunk: TextPiece, dialect: Dialect, into positions: inout ValueBuilder<UInt32>) {
     positions.truncate(to: 0)
     positions.append(.max)
     var state = inlay_csv_index_state()
@@ -33,7 +33,7 @@ struct StructuralIndex {
 
   /// Appends at most `room` positions and returns the offset that was reached.
   private static func append(
-    _ chunk: CSVChunk, from start: Int, _ dialect: Dialect, _ state: inout inlay_csv_index_state, room: Int,
+    _ chunk: TextPiece, from start: Int, _ dialect: Dialect, _ state: inout inlay_csv_index_state, room: Int,
     to positions: inout ValueBuilder<UInt32>
   ) -> Int {
     let before = positions.count

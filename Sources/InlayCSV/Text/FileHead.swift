@@ -2,12 +2,12 @@ import InlayBytes
 
 /// Reads what stands before the data of a file: a byte-order mark, lines to skip, and the header.
 struct FileHead {
-  private let text: any CSVText
+  private let text: any TextInput
   private let options: CSVOptions
   private let dialect: Dialect
   private let scanner: RecordScanner
 
-  init(text: any CSVText, options: CSVOptions) {
+  init(text: any TextInput, options: CSVOptions) {
     self.text = text
     self.options = options
     dialect = Dialect(options)
@@ -56,7 +56,7 @@ struct FileHead {
   }
 
   /// Copies the record that the text is at; nil at its end.
-  private func firstRecord() throws -> CSVChunk? {
+  private func firstRecord() throws -> TextPiece? {
     let some = try copy(scanner.wholeRecords(text))
     guard some.count > 0 else { return nil }
     var positions = ValueBuilder<UInt32>()
@@ -71,13 +71,13 @@ struct FileHead {
     return some
   }
 
-  private func copy(_ count: Int) -> CSVChunk {
+  private func copy(_ count: Int) -> TextPiece {
     let buffer = Buffer(copying: text.window.extracting(first: count))
-    return CSVChunk(buffer: buffer, count: count, readableCount: count, offset: text.offset)
+    return TextPiece(buffer: buffer, count: count, readableCount: count, offset: text.offset)
   }
 
   /// Returns the names that a record gives to the columns; nil when it is an empty line or a comment.
-  private func names(_ record: CSVChunk) throws -> [String]? {
+  private func names(_ record: TextPiece) throws -> [String]? {
     var scratch = ParseScratch()
     let index = StructuralIndex(of: record, dialect: dialect, into: &scratch.positions)
     let count = scratch.positions.count - 1

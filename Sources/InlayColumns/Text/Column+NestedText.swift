@@ -76,7 +76,7 @@ private struct JSONTexts {
     guard !column.isNull(at: index) else { return text.append(utf8: "null") }
     let bytes = texts.bytes(at: index)
     if isQuoted || isNoNumber(bytes) {
-      Self.append(quoted: bytes, to: &text)
+      JSONString.append(quoted: bytes, to: &text)
     } else {
       text.append(bytes: bytes)
     }
@@ -93,31 +93,8 @@ private struct JSONTexts {
   }
 
   static func quoted(_ text: String) -> Values<UInt8> {
-    let bytes = Values(Array(text.utf8))
-    var quoted = ValueBuilder<UInt8>(capacity: bytes.count + 2)
-    append(quoted: bytes.rawSpan, to: &quoted)
+    var quoted = ValueBuilder<UInt8>()
+    JSONString.append(quoted: text, to: &quoted)
     return quoted.freeze()
-  }
-
-  /// Writes a text in quotes, with what JSON does not allow between them escaped (RFC 8259, section 7).
-  static func append(quoted bytes: RawSpan, to text: inout ValueBuilder<UInt8>) {
-    text.append(UInt8(ascii: "\""))
-    for index in 0..<bytes.byteCount {
-      let byte = bytes.byte(at: index)
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        text.append(UInt8(ascii: "\\"))
-        text.append(byte)
-      case UInt8(ascii: "\n"): text.append(utf8: "\\n")
-      case UInt8(ascii: "\r"): text.append(utf8: "\\r")
-      case UInt8(ascii: "\t"): text.append(utf8: "\\t")
-      case 0..<0x20:
-        text.append(utf8: "\\u00")
-        let value = Values([byte])
-        ValueText.append(binary: value.rawSpan, to: &text)
-      default: text.append(byte)
-      }
-    }
-    text.append(UInt8(ascii: "\""))
   }
 }

@@ -1,22 +1,20 @@
-import InlayBytes
-
 /// The text of a gzip file, decompressed as it is asked for, into pieces of their own memory.
-final class InflatedText: CSVText {
-  private let inflater: GzipInflater
+package final class InflatedText: TextInput {
+  private let inflater: GzipReader
   private let maxByteCount: Int
   private var decompressed = ValueBuilder<UInt8>()
-  private(set) var offset = 0
+  package private(set) var offset = 0
 
   /// - Parameter maxByteCount: The most bytes that the text may have.
-  init(_ file: MappedFile, maxByteCount: Int) throws {
-    inflater = try GzipInflater(file)
+  package init(_ file: MappedFile, maxByteCount: Int) throws {
+    inflater = try GzipReader(file)
     self.maxByteCount = maxByteCount
   }
 
-  var available: Int { decompressed.count }
-  var consumedByteCount: Int { inflater.consumedByteCount }
+  package var available: Int { decompressed.count }
+  package var consumedByteCount: Int { inflater.consumedByteCount }
 
-  func fill(to count: Int) throws {
+  package func fill(to count: Int) throws {
     while decompressed.count < count && !inflater.isAtEnd {
       try inflater.inflate(atMost: count - decompressed.count, into: &decompressed)
       guard offset + decompressed.count <= maxByteCount else {
@@ -30,7 +28,7 @@ final class InflatedText: CSVText {
     }
   }
 
-  var window: RawSpan {
+  package var window: RawSpan {
     @_lifetime(borrow self)
     get {
       let span = decompressed.rawSpan
@@ -39,13 +37,13 @@ final class InflatedText: CSVText {
     }
   }
 
-  func take(_ count: Int) -> CSVChunk {
+  package func take(_ count: Int) -> TextPiece {
     precondition(count >= 0 && count <= available)
     var rest = ValueBuilder<UInt8>(capacity: decompressed.count - count)
     rest.append(bytes: decompressed.rawSpan.extracting(droppingFirst: count))
     swap(&rest, &decompressed)
     let buffer = rest.freeze().buffer
     defer { offset += count }
-    return CSVChunk(buffer: buffer, count: count, readableCount: buffer.count, offset: offset)
+    return TextPiece(buffer: buffer, count: count, readableCount: buffer.count, offset: offset)
   }
 }

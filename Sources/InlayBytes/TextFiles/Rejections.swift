@@ -1,10 +1,7 @@
-import InlayBytes
-import InlayColumns
-
 /// The rows that a scan left out: how many, and the first of them in the order of the files.
-final class Rejections: Sendable {
+package final class Rejections: Sendable {
   /// The number of rows that are reported in words.
-  static let reportedCount = 20
+  package static let reportedCount = 20
 
   private struct State {
     var count = 0
@@ -20,20 +17,17 @@ final class Rejections: Sendable {
     var text: String?
   }
 
-  private let paths: [String]
-  private let options: CSVOptions
+  private let counter: @Sendable (_ file: Int) -> LineCounter
   private let state = Gate(State())
 
-  init(paths: [String], _ options: CSVOptions) {
-    self.paths = paths
-    self.options = options
-  }
+  /// - Parameter counter: Makes what counts the lines of a file, given by its position.
+  package init(counter: @escaping @Sendable (_ file: Int) -> LineCounter) { self.counter = counter }
 
   /// The number of rows left out.
-  var count: Int { state.withLock { $0.count } }
+  package var count: Int { state.withLock { $0.count } }
 
   /// Adds the `count` rows left out of a morsel, of which the first are told in order.
-  func add(_ errors: [InlayError], count: Int, sequence: Int, file: Int) {
+  package func add(_ errors: [InlayError], count: Int, sequence: Int, file: Int) {
     state.withLock { state in
       state.count += count
       // Morsels come in any order; within one the rows are in order.
@@ -45,11 +39,11 @@ final class Rejections: Sendable {
   }
 
   /// The first rows, each with its place and what is wrong with it.
-  var texts: [String] {
+  package var texts: [String] {
     state.withLock { state in
       for index in state.first.indices where state.first[index].text == nil {
         let rejection = state.first[index]
-        let counter = state.lines[rejection.file] ?? LineCounter(path: paths[rejection.file], options)
+        let counter = state.lines[rejection.file] ?? self.counter(rejection.file)
         state.lines[rejection.file] = counter
         state.first[index].text = counter.located(rejection.error).description
       }

@@ -1,22 +1,25 @@
 import CInlayKernels
-import InlayBytes
 
 /// Tells on which line an offset of a file's text lies, by reading the text again: only errors ask.
 ///
 /// Offsets that rise are found in one pass.
-final class LineCounter {
+package final class LineCounter {
   private let path: String
-  private let options: CSVOptions
-  private var text: (any CSVText)?
+  private let open: () throws -> any TextInput
+  private var text: (any TextInput)?
   private var lineEndCount = 0
 
-  init(path: String, _ options: CSVOptions) {
+  /// What is counted at a time.
+  private static let step = 1 << 20
+
+  /// - Parameter open: Opens the text of the file from its start.
+  package init(path: String, open: @escaping () throws -> any TextInput) {
     self.path = path
-    self.options = options
+    self.open = open
   }
 
   /// Returns an error with the file, and with the line of its byte offset.
-  func located(_ error: InlayError) -> InlayError {
+  package func located(_ error: InlayError) -> InlayError {
     let line = error.location.byteOffset.flatMap { lineNumber(at: $0) }
     return error.located(in: .init(file: path, line: line))
   }
@@ -25,12 +28,12 @@ final class LineCounter {
   private func lineNumber(at offset: Int) -> Int? {
     try? {
       if text == nil || text?.offset ?? 0 > offset {
-        text = try CSVFile.text(of: MappedFile(path: path), options)
+        text = try open()
         lineEndCount = 0
       }
       while let text, text.offset < offset {
-        try text.fill(to: Swift.min(offset - text.offset, options.chunkByteCount))
-        let count = Swift.min(offset - text.offset, options.chunkByteCount, text.available)
+        try text.fill(to: Swift.min(offset - text.offset, Self.step))
+        let count = Swift.min(offset - text.offset, Self.step, text.available)
         if count == 0 { break }
         lineEndCount += Self.lineEnds(text.take(count))
       }
@@ -38,7 +41,7 @@ final class LineCounter {
     }()
   }
 
-  private static func lineEnds(_ chunk: CSVChunk) -> Int {
+  private static func lineEnds(_ chunk: TextPiece) -> Int {
     // Safe: the kernel reads the bytes of the chunk's buffer.
     unsafe inlay_csv_count(
       chunk.buffer.baseAddress.assumingMemoryBound(to: UInt8.self), chunk.count, UInt8(ascii: "\n"))

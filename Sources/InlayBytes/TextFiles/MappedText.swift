@@ -1,23 +1,21 @@
-import InlayBytes
-
 /// The text of an uncompressed file: pieces of its mapping, each of which leaves memory when nobody looks any more.
-final class MappedText: CSVText {
+package final class MappedText: TextInput {
   private let file: MappedFile
   private let buffer: Buffer
-  private(set) var offset = 0
+  package private(set) var offset = 0
 
-  init(_ file: MappedFile) {
+  package init(_ file: MappedFile) {
     self.file = file
     buffer = file.buffer
   }
 
-  var available: Int { file.count - offset }
-  var consumedByteCount: Int { offset }
+  package var available: Int { file.count - offset }
+  package var consumedByteCount: Int { offset }
 
   /// Does nothing: the window is all that is left of the file.
-  func fill(to count: Int) {}
+  package func fill(to count: Int) {}
 
-  var window: RawSpan {
+  package var window: RawSpan {
     @_lifetime(borrow self)
     get {
       // Safe: the offset is at most the buffer's length, and the buffer lives as long as this object.
@@ -26,14 +24,14 @@ final class MappedText: CSVText {
     }
   }
 
-  func take(_ count: Int) -> CSVChunk {
+  package func take(_ count: Int) -> TextPiece {
     precondition(count >= 0 && count <= available)
     let range = offset..<offset + count
     let file = file
     // Safe: the range lies within the mapping, which the closure keeps until the last view of the piece is gone.
     let piece = unsafe Buffer(foreign: buffer.baseAddress + offset, count: count) { file.release(range) }
     offset += count
-    return CSVChunk(
+    return TextPiece(
       buffer: piece, count: count, readableCount: file.count - range.lowerBound, offset: range.lowerBound)
   }
 }

@@ -1,9 +1,8 @@
 import CZlib
-import InlayBytes
 
 /// Decompresses the members of a gzip file (RFC 1952), one after the other.
 @safe
-final class GzipInflater {
+final class GzipReader {
   // Safe: `stream` lives at a fixed address from `init` to `deinit`, as zlib demands; only this object touches it.
   private let stream: UnsafeMutablePointer<z_stream>
   private let file: MappedFile

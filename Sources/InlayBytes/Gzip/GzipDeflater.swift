@@ -1,14 +1,13 @@
 import CZlib
-import InlayBytes
 
-/// Compresses into gzip members; zlib's tables are made once and used for every page.
+/// Compresses into gzip members; zlib's tables are made once and used for every member.
 @safe
-final class GzipDeflater {
+package final class GzipDeflater {
   // Safe: zlib remembers the stream's address, so it stands on the heap from `init` to `deinit`; both pointers in it
   // are set right before each call and point to memory that outlives the call.
   private let stream: UnsafeMutablePointer<z_stream>
 
-  init(level: Int) {
+  package init(level: Int) {
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
     let status = unsafe inlay_deflate_init(stream, Int32(level), 15 + 16)
@@ -20,8 +19,8 @@ final class GzipDeflater {
     unsafe stream.deallocate()
   }
 
-  func compress(_ bytes: RawSpan, into output: inout ValueBuilder<UInt8>) {
-    precondition(bytes.byteCount <= Int(Int32.max), "a page has less than 2³¹ bytes")
+  package func compress(_ bytes: RawSpan, into output: inout ValueBuilder<UInt8>) {
+    precondition(bytes.byteCount <= Int(Int32.max), "a member is made of less than 2³¹ bytes")
     unsafe deflateReset(stream)
     let start = output.count
     let bound = Int(unsafe deflateBound(stream, UInt(bytes.byteCount)))
