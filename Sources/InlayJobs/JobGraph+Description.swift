@@ -17,9 +17,9 @@ extension JobGraph: CustomStringConvertible {
 
   private var heading: String {
     let name = printable(document.name ?? document.file ?? "A job without a name")
-    let counts = [("source", "DataSource"), ("transform", "Transform"), ("target", "DataSink")].map {
+    let counts = [("source", JobNode.Role.source), ("transform", .transform), ("target", .target)].map {
       word, role in
-      let count = vertices.count { $0.node.classification == role }
+      let count = vertices.count { $0.node.role == role }
       return "\(count) \(word)\(count == 1 ? "" : "s")"
     }
     return "\(name): \(counts.joined(separator: ", "))"

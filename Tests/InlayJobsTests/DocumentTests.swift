@@ -47,9 +47,8 @@ struct DocumentTests {
   private static func sourceColumns(of document: JobDocument) -> [String: [String]] {
     var columns: [String: [String]] = [:]
     for node in document.nodes {
-      columns[node.id] = node.members["outputSchemas"]?.array?.first?.array?.compactMap {
-        $0.object?["key"]?.string
-      }
+      columns[node.id] = node.members["OutputSchemas"]?.array?.first?.object?["Columns"]?.array?
+        .compactMap { $0.object?["Name"]?.string }
     }
     return columns
   }

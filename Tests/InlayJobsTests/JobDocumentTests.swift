@@ -1,6 +1,7 @@
 import InlayBytes
-import InlayJobs
 import Testing
+
+@testable import InlayJobs
 
 @Suite("Documents that are read, and that are not")
 struct JobDocumentTests {
@@ -15,42 +16,90 @@ struct JobDocumentTests {
     #expect(document.name == "J")
     #expect(document.nodes.map(\.label) == ["B (n2)", "A (n1)"])
     #expect(document.nodes[0].inputs == ["n1"])
-    #expect(document.nodes[0].members["new"] == [1])
-    #expect(document.root["more"] == .some(.null))
+    #expect(document.nodes[0].members["New"] == [1])
+    #expect(document.root.object?["more"] == .some(.null))
   }
 
   @Test(
-    "What is no document of the console dialect is refused, by name where it is known",
+    "What is no visual job is refused",
     arguments: [
       (
-        #"{"Name": "j", "CodeGenConfigurationNodes": {}}"#, InlayError.Code.unsupported,
-        "The document is in the API dialect (CodeGenConfigurationNodes), which CreateJob and GetJob use. This version "
-          + "reads the console dialect: download the job from AWS Glue Studio (Actions, Download)."
+        "{}",
+        "The document is not a visual job: it has no member dag (console), CodeGenConfigurationNodes (API) or "
+          + "codeGenConfigurationNodes (repository). Download the job from AWS Glue Studio (Actions, Download), or take "
+          + "the answer of GetJob."
       ),
       (
-        #"{"Job": {"CodeGenConfigurationNodes": {}}}"#, .unsupported,
-        "The document is in the API dialect (CodeGenConfigurationNodes), which CreateJob and GetJob use. This version "
-          + "reads the console dialect: download the job from AWS Glue Studio (Actions, Download)."
+        #"{"Name": "j", "Command": {"Name": "glueetl"}}"#,
+        "The document is not a visual job: its job is a script, which has no graph. Download the job from AWS Glue "
+          + "Studio (Actions, Download), or take the answer of GetJob."
+      ),
+      ("[]", "A job document is a JSON object; found an array."),
+      (#"{"dag": []}"#, "The member dag must be an object that holds the nodes; found an array."),
+      (
+        #"{"Job": {"CodeGenConfigurationNodes": [1]}}"#,
+        "The member Job.CodeGenConfigurationNodes must be an object that holds the nodes; found an array."
       ),
       (
-        #"{"name": "j", "codeGenConfigurationNodes": "{}"}"#, .unsupported,
-        "The document is in the git dialect (codeGenConfigurationNodes), which Glue pushes to repositories. This "
-          + "version reads the console dialect: download the job from AWS Glue Studio (Actions, Download)."
+        #"{"codeGenConfigurationNodes": "\"{}\""}"#,
+        "The member codeGenConfigurationNodes must be an object that holds the nodes; found a string."
       ),
       (
-        "{}", .invalidJob,
-        "The document is not a visual job: it has no member dag. Download the job from AWS Glue Studio (Actions, "
-          + "Download)."
-      ),
-      ("[]", .invalidJob, "A job document is a JSON object; found an array."),
-      (
-        #"{"dag": []}"#, .invalidJob, "The member dag must be an object that holds the nodes; found an array."
+        #"{"Jobs": [{"CodeGenConfigurationNodes": {}}, {"CodeGenConfigurationNodes": {}}]}"#,
+        "The document has 2 visual jobs; keep the one to work with in a file of its own. Found them at "
+          + "Jobs[0].CodeGenConfigurationNodes, Jobs[1].CodeGenConfigurationNodes."
       ),
     ])
-  func refusals(text: String, code: InlayError.Code, expected: String) {
+  func refusals(text: String, expected: String) {
     let error = #expect(throws: InlayError.self) { try JobDocument(parsing: text, file: "job.json") }
-    #expect(error?.code == code)
+    #expect(error?.code == .invalidJob)
     #expect(error?.description == "job.json: " + expected)
+  }
+
+  @Test("A string that holds no JSON is told with its place")
+  func brokenString() {
+    let error = #expect(throws: InlayError.self) {
+      try JobDocument(parsing: #"{"codeGenConfigurationNodes": "{"}"#, file: "job.json")
+    }
+    #expect(error?.code == .corrupt)
+    #expect(
+      error?.description
+        == "job.json: The string codeGenConfigurationNodes must hold the nodes as JSON: A member of an object starts with "
+        + "its name in quotes; found the end of the text.")
+  }
+
+  @Test(
+    "Dialects are told by content",
+    arguments: [
+      (#"{"dag": {"n": {"type": "Union"}}}"#, JobDialect.console, "dag.n"),
+      (
+        #"{"Name": "j", "CodeGenConfigurationNodes": {"n": {"Union": {}}}}"#, .api,
+        "CodeGenConfigurationNodes.n.Union"
+      ),
+      (
+        #"{"Job": {"CodeGenConfigurationNodes": {"n": {"Union": {}}}}}"#, .api,
+        "Job.CodeGenConfigurationNodes.n.Union"
+      ),
+      (
+        #"{"Resources": {"J": {"Type": "AWS::Glue::Job", "Properties": {"CodeGenConfigurationNodes": "#
+          + #""{\"n\": {\"Union\": {}}}"}}}}"#, .api,
+        "Resources.J.Properties.CodeGenConfigurationNodes.n.Union"
+      ),
+      (#"{"n": {"Union": {}}}"#, .api, "n.Union"),
+      (
+        #"{"name": "j", "codeGenConfigurationNodes": "{\"n\": {\"Union\": {}}}"}"#, .git,
+        "codeGenConfigurationNodes.n.Union"
+      ),
+      (
+        #"{"codeGenConfigurationNodes": {"n": {"Union": {}}}}"#, .git, "codeGenConfigurationNodes.n.Union"
+      ),
+    ])
+  func recognition(text: String, dialect: JobDialect, place: String) throws {
+    let document = try JobDocument(parsing: text)
+    #expect(document.dialect == dialect)
+    #expect(document.nodes.map(\.id) == ["n"])
+    #expect(document.nodes.map(\.type) == ["Union"])
+    #expect(document.nodes[0].path() == place)
   }
 
   @Test("A document with more nodes than allowed is refused")

@@ -58,7 +58,7 @@ struct NodeDescription {
   }
 
   private static func complaint(about node: JobNode) -> String {
-    let kind = [node.classification, node.type].filter { !$0.isEmpty }.map { printable($0) }
+    let kind = node.origin.kind.map { printable($0) }
     return "\(kind.isEmpty ? "a node without a type" : kind.joined(separator: " ")), cannot run as it is"
   }
 }

@@ -17,7 +17,7 @@ struct JobLocations {
       switch vertex.operation {
       case let source as any JobSource: files[position] = Self.find(source, map, &report)
       case let target as any JobTarget:
-        folders[position] = Self.resolve(target.path, at: "path", map, &report)
+        folders[position] = Self.resolve(target.path, at: "Path", map, &report)
       default: break
       }
       findings += report.findings
@@ -30,7 +30,7 @@ struct JobLocations {
   {
     var files: [FileListing.File] = []
     for (index, location) in source.paths.enumerated() {
-      let place = "paths[\(index)]"
+      let place = "Paths[\(index)]"
       guard let path = resolve(location, at: place, map, &report) else { continue }
       do {
         files += try source.listing.files(at: path, location: location)
@@ -63,12 +63,12 @@ struct JobLocations {
       if let other = taken.first(where: { PathIdentity.isSameOrNested($0.folder, folder) }) {
         let relation = other.folder == folder ? "write to one folder" : "write to folders, one in the other,"
         report.error(
-          "path",
+          "Path",
           "Two targets \(relation) of this machine; map their locations apart. The other is "
             + "\(graph.vertices[other.position].node.label). Found \(quoted(path)).")
       } else if read.contains(folder) {
         report.error(
-          "path", "The folder holds files that the job reads; write to another one. Found \(quoted(path)).")
+          "Path", "The folder holds files that the job reads; write to another one. Found \(quoted(path)).")
       }
       taken.append((folder, position))
       findings += report.findings

@@ -36,7 +36,7 @@ extension GraphCheck {
       }
       if steps[position] > Self.maximumSteps, vertices[position].consumers.isEmpty {
         error(
-          position, "inputs",
+          position, "Inputs",
           "The rows of the node come together from too many ways; a node may be reached in \(Self.maximumSteps) steps "
             + "at most. Write what is shared to a folder with a job of its own.")
       }
@@ -72,7 +72,7 @@ extension GraphCheck {
     guard let first = cycle.min(), let start = cycle.firstIndex(of: first) else { return }
     let labels = (cycle[start...] + cycle[..<start] + [first]).map { vertices[$0].node.label }
     error(
-      first, "inputs",
+      first, "Inputs",
       "The rows of the node flow back into it; take one of these connections out: \(labels.joined(separator: " → "))"
     )
   }

@@ -5,7 +5,7 @@ extension GraphCheck {
   ///
   /// Returns the positions of the nodes whose rows a target needs, and of the targets.
   mutating func checkTargets() -> Set<Int> {
-    let targets = vertices.indices.filter { vertices[$0].node.classification == "DataSink" }
+    let targets = vertices.indices.filter { vertices[$0].node.role == .target }
     if vertices.isEmpty {
       error("The job has no nodes; add a source and a target.")
     } else if targets.isEmpty {
@@ -38,7 +38,7 @@ extension GraphCheck {
       let path = LocationMap.comparable(target.path)
       if let other = first[path] {
         error(
-          position, "path",
+          position, "Path",
           "Two targets write to one location; give each its own. The other is \(vertices[other].node.label). "
             + "Found \(quoted(target.path)).")
       } else {

@@ -4,9 +4,11 @@ import InlayBytes
 struct GraphCheck {
   private(set) var vertices: [JobGraph.Vertex] = []
   private var findings: [JobFinding]
+  private let nodesPlace: String
 
   init(_ document: JobDocument) {
     findings = document.findings
+    nodesPlace = document.layout.nodesPlace
     let unreadable = Set(document.findings.filter { $0.severity == .error }.compactMap(\.nodeID))
     let positions = Dictionary(
       document.nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -39,21 +41,21 @@ struct GraphCheck {
     for (index, input) in vertex.inputs.enumerated() {
       guard let input else {
         report.error(
-          "inputs[\(index)]",
+          "Inputs[\(index)]",
           "The input is not in the document; add the node or take its id out. Found \(quoted(vertex.node.inputs[index]))."
         )
         continue
       }
       if vertices[input].operation is any JobTarget {
         report.error(
-          "inputs[\(index)]",
+          "Inputs[\(index)]",
           "A target gives no rows; take them from the node before it. Found \(vertices[input].node.label).")
       }
     }
     if let operation = vertex.operation {
       let expected = type(of: operation).inputCount
       if !expected.contains(vertex.inputs.count) {
-        report.error("inputs", "The node needs \(Self.inputs(expected)); found \(vertex.inputs.count).")
+        report.error("Inputs", "The node needs \(Self.inputs(expected)); found \(vertex.inputs.count).")
       }
     }
     findings += report.findings
@@ -81,7 +83,7 @@ struct GraphCheck {
 
   /// Adds an error about the whole document.
   mutating func error(_ message: String) {
-    findings.append(JobFinding(.error, node: nil, path: "dag", message))
+    findings.append(JobFinding(.error, node: nil, path: nodesPlace, message))
   }
 
   /// Returns the findings in the order of the document's nodes; those about the whole come first.

@@ -7,7 +7,7 @@ struct DropFields: JobTransform {
   let paths: [FieldPath]
 
   init(reading reader: inout NodeReader) {
-    paths = reader.fieldPaths(reader.requiredStrings("paths"), at: "paths")
+    paths = reader.requiredFieldPaths("Paths")
   }
 
   func summary(inputs: [String]) -> [String] {
@@ -19,12 +19,12 @@ struct DropFields: JobTransform {
     let names = input.names
     let known = Set(names)
     for (index, path) in paths.enumerated() where path.column.map(known.contains) != true {
-      report.warning("paths[\(index)]", Self.unknown(path, in: input, known))
+      report.warning("Paths[\(index)]", Self.unknown(path, in: input, known))
     }
     let dropped = Set(paths.compactMap(\.column))
     let kept = names.indices.filter { !dropped.contains(names[$0]) }
     if kept.isEmpty {
-      report.error("paths", "The node drops every column of its input; keep at least one.")
+      report.error("Paths", "The node drops every column of its input; keep at least one.")
     }
     return input.plan.projecting(kept, label: report.node.label)
   }

@@ -51,7 +51,7 @@ struct EquiJoin: JobTransform {
     let known = Set(input.names)
     for (index, name) in side.names.enumerated() where !known.contains(name) {
       report.error(
-        "columns[\(side.position)].keys[\(index)]",
+        "Columns[\(side.position)].Keys[\(index)]",
         "The input \(input.label) has no column of this name; its columns are \(listed(input.names)). "
           + "Found \(quoted(name)).")
     }
@@ -73,61 +73,50 @@ struct EquiJoin: JobTransform {
 
 extension NodeReader {
   fileprivate mutating func requireEquijoin() {
-    let type = requiredString("joinType")
+    let type = requiredString("JoinType")
     if !type.isEmpty, type != "equijoin" {
       report.error(
-        "joinType", "This version runs the join type equijoin; choose that. Found \(quoted(type)).")
+        "JoinType", "This version runs the join type equijoin; choose that. Found \(quoted(type)).")
     }
-    for (index, condition) in (strings("columnConditions") ?? []).enumerated() where condition != "=" {
+    for (index, condition) in (strings("ColumnConditions") ?? []).enumerated() where condition != "=" {
       report.error(
-        "columnConditions[\(index)]",
+        "ColumnConditions[\(index)]",
         "An equijoin compares keys by =; choose that. Found \(quoted(condition)).")
     }
   }
 
   /// Reads both sides and returns them in the order of the inputs.
   fileprivate mutating func joinSides() -> [EquiJoin.Side] {
-    guard let columns = value("columns") else {
-      missing("columns", expected: "an array of two objects with the members `from` and `keys`")
+    guard let columns = value("Columns") else {
+      missing(
+        "Columns", expected: "an array of two objects with the members \(word("From")) and \(word("Keys"))")
       return []
     }
-    guard let elements = columns.array else {
-      wrongKind("columns", expected: "an array", columns)
+    if let count = columns.array?.count, count != 2 {
+      report.error("Columns", "A join needs the keys of two inputs; found \(count).")
       return []
     }
-    guard elements.count == 2 else {
-      report.error("columns", "A join needs the keys of two inputs; found \(elements.count).")
-      return []
-    }
-    let sides = elements.enumerated().compactMap { joinSide($1, at: $0) }
+    let sides = objects("Columns") { $0.joinSide(at: $1) } ?? []
     guard !report.hasErrors, sides.count == 2, node.inputs.count == 2 else { return [] }
     return ordered(sides)
   }
 
-  private mutating func joinSide(_ value: JSONValue, at position: Int) -> (from: String, side: EquiJoin.Side)?
-  {
-    let place = "columns[\(position)]"
-    guard let object = value.object else {
-      wrongKind(place, expected: "an object", value)
-      return nil
-    }
-    guard let from = object["from"]?.string else {
-      report.error("\(place).from", "The member `from` must be the id of an input.")
+  private mutating func joinSide(at position: Int) -> (from: String, side: EquiJoin.Side)? {
+    guard let from = value("From")?.string else {
+      error("From", "The member \(word("From")) must be the id of an input.")
       return nil
     }
     if !node.inputs.contains(from) {
-      report.error(
-        "\(place).from",
-        "The id is not among the inputs of the join; name one of them. Found \(quoted(from)).")
+      error("From", "The id is not among the inputs of the join; name one of them. Found \(quoted(from)).")
     }
-    guard let keys = object["keys"], !keys.isNull, keys.array?.isEmpty != true else {
-      report.error("\(place).keys", "The member `keys` must name at least one column.")
+    guard let keys = value("Keys"), keys.array?.isEmpty != true else {
+      error("Keys", "The member \(word("Keys")) must name at least one column.")
       return nil
     }
-    let paths = fieldPaths(strings(in: keys, at: "\(place).keys"), at: "\(place).keys")
+    let paths = fieldPaths("Keys") ?? []
     for (index, path) in paths.enumerated() where path.column == nil {
-      report.error(
-        "\(place).keys[\(index)]",
+      error(
+        "Keys[\(index)]",
         "A key must be a column, not a field within one; a name with a dot stands in back-ticks. "
           + "Found \(quoted(path.text)).")
     }
@@ -138,12 +127,12 @@ extension NodeReader {
     let counts = sides.map(\.side.keys.count)
     if counts[0] != counts[1] {
       report.error(
-        "columns", "Both inputs need the same number of keys; found \(counts[0]) and \(counts[1]).")
+        "Columns", "Both inputs need the same number of keys; found \(counts[0]) and \(counts[1]).")
     }
     // A node joined with itself is named twice; the order of the keys is all there is to go by.
     if node.inputs[0] == node.inputs[1] { return sides.map(\.side) }
     if sides[0].from == sides[1].from {
-      report.error("columns", "Each input needs keys of its own; both are from \(quoted(sides[0].from)).")
+      report.error("Columns", "Each input needs keys of its own; both are from \(quoted(sides[0].from)).")
     }
     return sides[0].from == node.inputs[0] ? sides.map(\.side) : sides.reversed().map(\.side)
   }

@@ -15,6 +15,19 @@ struct FieldPath: Hashable, Sendable {
     parts.count == 1 ? parts[0] : nil
   }
 
+  /// Makes a path of its names, from the column down; nothing when there are none, or one is empty.
+  init?(parts: [String]) {
+    guard !parts.isEmpty, !parts.contains("") else { return nil }
+    self.parts = parts
+    text = parts.map(Self.written).joined(separator: ".")
+  }
+
+  /// Returns a name as a part of a path: in back-ticks when it would be read otherwise.
+  private static func written(_ name: String) -> String {
+    guard name.contains(where: { $0 == "." || $0 == "`" }) else { return name }
+    return "`" + name.replacing("`", with: "``") + "`"
+  }
+
   /// Reads a path; nothing when a part is empty or a back-tick has no partner.
   init?(_ text: String) {
     var rest = Substring(text)
@@ -50,23 +63,5 @@ struct FieldPath: Hashable, Sendable {
       rest.removeFirst()
     }
     return nil
-  }
-}
-
-extension NodeReader {
-  /// Reads the texts as paths and reports those that are none.
-  mutating func fieldPaths(_ texts: [String], at place: String) -> [FieldPath] {
-    var paths: [FieldPath] = []
-    for (index, text) in texts.enumerated() {
-      if let path = FieldPath(text) {
-        paths.append(path)
-      } else {
-        report.error(
-          "\(place)[\(index)]",
-          "The path has an empty part or a back-tick without its partner; write a column whose name has a dot in "
-            + "back-ticks, as in \"`.id`\". Found \(quoted(text)).")
-      }
-    }
-    return paths
   }
 }

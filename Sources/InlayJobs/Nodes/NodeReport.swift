@@ -13,9 +13,14 @@ struct NodeReport {
     findings.contains { $0.severity == .error }
   }
 
-  /// Adds an error at a place within the node, such as `columns[0].keys`; at the node itself when it is empty.
+  /// Adds an error at a place within the node, such as `Columns[0].Keys`; at the node itself when it is empty.
   mutating func error(_ member: String, _ message: String) {
     add(.error, member, message)
+  }
+
+  /// Adds an error about what the node is, at the place where its document says that.
+  mutating func errorAboutKind(_ message: String) {
+    error(node.origin.kindMember, message)
   }
 
   /// Adds a warning at a place within the node.
@@ -39,7 +44,6 @@ struct NodeReport {
   }
 
   private mutating func add(_ severity: JobFinding.Severity, _ member: String, _ message: String) {
-    let path = member.isEmpty ? node.path : "\(node.path).\(member)"
-    findings.append(JobFinding(severity, node: node, path: path, message))
+    findings.append(JobFinding(severity, node: node, path: node.path(of: member), message))
   }
 }

@@ -25,18 +25,18 @@ struct S3CSVSource: JobSource {
   let isGzip: Bool
 
   init(reading reader: inout NodeReader) {
-    paths = reader.requiredStrings("paths")
+    paths = reader.requiredStrings("Paths")
     separator = reader.separator()
     quote = reader.quote()
     escape = reader.escape()
-    hasHeader = reader.flag("withHeader") ?? false
+    hasHeader = reader.flag("WithHeader") ?? false
     skipsFirst = reader.skipsFirst(hasHeader: hasHeader)
-    exclusions = reader.strings("exclusions") ?? []
+    exclusions = reader.strings("Exclusions") ?? []
     listing = FileListing(
-      recurses: reader.flag("recurse") ?? false, exclusions: reader.patterns(exclusions))
+      recurses: reader.flag("Recurse") ?? false, exclusions: reader.patterns(exclusions))
     isGzip = reader.isGzip()
-    _ = reader.flag("multiline")
-    reader.reportParameters(in: paths, at: "paths")
+    _ = reader.flag("Multiline")
+    reader.reportParameters(in: paths, at: "Paths")
     reader.reportBounds()
   }
 
@@ -86,56 +86,58 @@ extension NodeReader {
       "comma": UInt8(ascii: ","), "ctrla": 0x01, "pipe": UInt8(ascii: "|"), "semicolon": UInt8(ascii: ";"),
       "tab": 0x09, "\\t": 0x09,
     ]
-    guard let text = string("separator"), !text.isEmpty else { return UInt8(ascii: ",") }
-    return words[text] ?? singleByte(text, at: "separator") ?? UInt8(ascii: ",")
+    guard let text = string("Separator"), !text.isEmpty else { return UInt8(ascii: ",") }
+    return words[text] ?? singleByte(text, at: "Separator") ?? UInt8(ascii: ",")
   }
 
   /// Reads the quote: a word of the service, one character, or -1 (also as a number) for none.
   fileprivate mutating func quote() -> UInt8? {
-    if value("quoteChar")?.number?.integer == -1 { return nil }
-    guard let text = string("quoteChar") else { return UInt8(ascii: "\"") }
+    if value("QuoteChar")?.number?.integer == -1 { return nil }
+    guard let text = string("QuoteChar") else { return UInt8(ascii: "\"") }
     switch text {
     case "quote": return UInt8(ascii: "\"")
     case "single_quote": return UInt8(ascii: "'")
     case "disabled", "-1", "": return nil
     // The service's word, spelt so, for a pair of characters that no byte can stand for.
-    case "quillemet": return singleByte("«", at: "quoteChar")
-    default: return singleByte(text, at: "quoteChar")
+    case "quillemet": return singleByte("«", at: "QuoteChar")
+    default: return singleByte(text, at: "QuoteChar")
     }
   }
 
   fileprivate mutating func escape() -> UInt8? {
-    guard let text = string("escaper"), !text.isEmpty else { return nil }
+    guard let text = string("Escaper"), !text.isEmpty else { return nil }
     report.warning(
-      "escaper",
+      "Escaper",
       "An escaped letter stays as it is written, with its escape; the service makes control characters of n, r, t and "
         + "0.")
-    return singleByte(text, at: "escaper")
+    return singleByte(text, at: "Escaper")
   }
 
   private mutating func singleByte(_ text: String, at member: String) -> UInt8? {
     if text.utf8.count == 1, let byte = text.utf8.first, byte != 0x0A, byte != 0x0D { return byte }
     report.error(
-      member, "This version reads CSV whose \(member) is one ASCII character; found \(quoted(text)).")
+      member,
+      "This version reads CSV whose \(node.origin.dialect.name(of: member)) is one ASCII character; found \(quoted(text))."
+    )
     return nil
   }
 
   fileprivate mutating func skipsFirst(hasHeader: Bool) -> Bool {
-    guard flag("skipFirst") == true else { return false }
+    guard flag("SkipFirst") == true else { return false }
     if hasHeader {
       report.error(
-        "skipFirst", "This version skips the first line only of files without a header; set this to false.")
+        "SkipFirst", "This version skips the first line only of files without a header; set this to false.")
     }
     return true
   }
 
   fileprivate mutating func isGzip() -> Bool {
-    switch string("compressionType") {
+    switch string("CompressionType") {
     case nil, "", "none": return false
     case "gzip": return true
     case let other?:
       report.error(
-        "compressionType",
+        "CompressionType",
         "This version reads files that are not compressed, or by gzip; found \(quoted(other)).")
       return false
     }
@@ -148,7 +150,7 @@ extension NodeReader {
         patterns.append(pattern)
       } else {
         report.error(
-          "exclusions[\(index)]",
+          "Exclusions[\(index)]",
           "The pattern has a bracket, brace or backslash that does not end; put a backslash before it to mean the "
             + "character. Found \(quoted(text)).")
       }
@@ -158,10 +160,10 @@ extension NodeReader {
 
   /// Reports what makes the service stop before the end of the data, as this version does not.
   fileprivate mutating func reportBounds() {
-    guard let options = value("additionalOptions")?.object else { return }
-    for bound in ["boundedSize", "boundedFiles"] {
+    guard let options = value("AdditionalOptions")?.object else { return }
+    for bound in ["BoundedSize", "BoundedFiles"] {
       guard let value = options[bound], !value.isNull, value.string != "" else { continue }
-      report.warning("additionalOptions.\(bound)", "This version reads all files; the bound has no effect.")
+      report.warning("AdditionalOptions.\(bound)", "This version reads all files; the bound has no effect.")
     }
   }
 }
@@ -170,7 +172,7 @@ extension NodeReader {
   /// Reports locations that have parameters such as `${name}`.
   mutating func reportParameters(in paths: [String], at member: String) {
     for (index, path) in paths.enumerated() where path.contains("${") {
-      let place = member == "paths" ? "paths[\(index)]" : member
+      let place = member == "Paths" ? "Paths[\(index)]" : member
       report.error(
         place, "This version does not fill in parameters; write the location out. Found \(quoted(path)).")
     }

@@ -15,9 +15,9 @@ struct S3ParquetTarget: JobTarget {
   let compression: Compression
 
   init(reading reader: inout NodeReader) {
-    path = reader.requiredString("path")
+    path = reader.requiredString("Path")
     compression = reader.compression()
-    reader.reportParameters(in: [path], at: "path")
+    reader.reportParameters(in: [path], at: "Path")
     reader.refusePartitionKeys()
     reader.reportPassedOver()
   }
@@ -44,34 +44,35 @@ extension S3ParquetTarget {
 extension NodeReader {
   /// Reads the compression; Snappy is what the service takes when none is said.
   fileprivate mutating func compression() -> S3ParquetTarget.Compression {
-    switch string("compression") {
+    switch string("Compression") {
     case nil, "", "snappy": return .snappy
     case "gzip": return .gzip
     case "none", "uncompressed": return .uncompressed
     case let other?:
       report.error(
-        "compression", "This version compresses Parquet by snappy, gzip or none; found \(quoted(other)).")
+        "Compression", "This version compresses Parquet by snappy, gzip or none; found \(quoted(other)).")
       return .snappy
     }
   }
 
   fileprivate mutating func refusePartitionKeys() {
-    guard let keys = strings("partitionKeys"), !keys.isEmpty else { return }
+    guard let keys = fieldPaths("PartitionKeys"), !keys.isEmpty else { return }
     report.error(
-      "partitionKeys",
-      "This version does not write partitions; take the keys out to write one folder. Found \(listed(keys)).")
+      "PartitionKeys",
+      "This version does not write partitions; take the keys out to write one folder. Found \(listed(keys.map(\.text)))."
+    )
   }
 
   /// Reports wishes that this version passes over: the rows are the same without them.
   fileprivate mutating func reportPassedOver() {
-    if value("schemaChangePolicy")?.object?["enableUpdateCatalog"]?.bool == true {
-      report.warning("schemaChangePolicy", "This version has no catalog; no table is made or changed.")
+    if value("SchemaChangePolicy")?.object?["EnableUpdateCatalog"]?.bool == true {
+      report.warning("SchemaChangePolicy", "This version has no catalog; no table is made or changed.")
     }
-    if let count = value("numberTargetPartitions"), count.string != "", count.string != "0",
+    if let count = value("NumberTargetPartitions"), count.string != "", count.string != "0",
       count.number?.integer != 0
     {
       report.warning(
-        "numberTargetPartitions",
+        "NumberTargetPartitions",
         "The number of files follows from the number of rows; this one has no effect.")
     }
   }

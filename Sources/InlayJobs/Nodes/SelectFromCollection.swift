@@ -7,7 +7,7 @@ struct SelectFromCollection: JobTransform {
   let index: Int
 
   init(reading reader: inout NodeReader) {
-    index = reader.count("index") ?? 0
+    index = reader.count("Index") ?? 0
   }
 
   func summary(inputs: [String]) -> [String] {
@@ -17,7 +17,7 @@ struct SelectFromCollection: JobTransform {
   func plan(of collection: [JobFrame], reporting report: inout NodeReport) -> LogicalPlan? {
     guard collection.indices.contains(index) else {
       report.error(
-        "index",
+        "Index",
         "The collection has \(collection.count) tables, counted from 0; choose one of them. Found \(index).")
       return nil
     }

@@ -82,7 +82,7 @@ struct JobFlow {
       case .table(let plan): frames.append(JobFrame(label: label, plan: plan))
       case .collection:
         report.error(
-          "inputs[\(index)]",
+          "Inputs[\(index)]",
           "The input gives a collection of tables; put a SelectFromCollection between, which takes one of them. "
             + "Found \(label).")
       }
@@ -102,16 +102,16 @@ struct JobFlow {
 
 extension JobFlow {
   private static func check(_ names: [String], ofSource report: inout NodeReport) {
-    if names.isEmpty { report.error("paths", "The files are empty, so the source has no columns.") }
+    if names.isEmpty { report.error("Paths", "The files are empty, so the source has no columns.") }
     for name in repeated(in: names) {
-      report.error("paths", "The header names two columns alike; rename one of them. Found \(quoted(name)).")
+      report.error("Paths", "The header names two columns alike; rename one of them. Found \(quoted(name)).")
     }
   }
 
   private static func check(_ names: [String], ofTarget report: inout NodeReport) {
     for name in repeated(in: names) {
       report.error(
-        "inputs[0]",
+        "Inputs[0]",
         "Two columns have one name, which no file can hold; drop or rename one of them before. "
           + "Found \(quoted(name)).")
     }

@@ -18,7 +18,7 @@ struct JobSources {
         self.opened[position] = LocatedSource(source: opened, node: vertex.node.label)
       } catch {
         var report = NodeReport(vertex.node)
-        report.error("paths", "\(error)")
+        report.error("Paths", "\(error)")
         findings += report.findings
       }
     }
