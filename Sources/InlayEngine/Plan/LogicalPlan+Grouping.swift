@@ -13,20 +13,25 @@ extension LogicalPlan {
     -> LogicalPlan
   {
     try requireComparable(keys)
-    var fields = keys.map { schema[$0] }
-    for aggregate in aggregates {
-      guard let column = aggregate.column else {
-        guard aggregate.function == .count else {
-          throw InlayError(.invalidInput, "\(aggregate.function.rawValue) is computed of a column; name one")
-        }
-        fields.append(Field(aggregate.name, .int64, isNullable: false))
-        continue
-      }
-      let type = try aggregate.function.resultType(of: schema[column])
-      fields.append(Field(aggregate.name, type, isNullable: !aggregate.function.isCount))
-    }
+    let fields = try keys.map { schema[$0] } + aggregates.map { try $0.field(over: schema) }
+    let (input, mapped) = try castingInputs(of: aggregates)
     return LogicalPlan(
-      schema: Schema(fields), operation: .aggregate(self, keys: keys, aggregates), label: label)
+      schema: Schema(fields), operation: .aggregate(input, keys: keys, mapped), label: label)
+  }
+
+  /// Adds columns behind this plan's for what is computed of values as those of another type.
+  private func castingInputs(of aggregates: [Aggregate]) throws -> (LogicalPlan, [Aggregate]) {
+    var columns = schema.fields.indices.map { (name: schema[$0].name, value: Expression.column($0)) }
+    let mapped = try aggregates.map { aggregate in
+      var aggregate = aggregate
+      guard let column = aggregate.column, let type = try aggregate.function.inputType(of: schema[column])
+      else { return aggregate }
+      let cast = Expression.cast(.column(column), type)
+      aggregate.column = columns.firstIndex { $0.value == cast } ?? columns.count
+      if aggregate.column == columns.count { columns.append((name: schema[column].name, value: cast)) }
+      return aggregate
+    }
+    return (columns.count == schema.count ? self : try computing(columns), mapped)
   }
 
   /// Keeps, of all rows that are equal in some columns, the first; equal is meant as in ``aggregating(by:_:label:)``.
@@ -46,6 +51,11 @@ extension LogicalPlan {
   /// - Throws: ``InlayError/Code/invalidInput`` for columns that have no order.
   public func sorted(by order: [SortOrder], label: String? = nil) throws -> LogicalPlan {
     try requireComparable(order.map(\.column))
+    if let column = order.map(\.column).first(where: { !schema[$0].type.isOrdered }) {
+      throw InlayError(
+        .invalidInput, "values of this type have no order; the type is \(schema[column].type)",
+        at: .init(column: schema[column].name))
+    }
     return LogicalPlan(schema: schema, operation: .sort(self, order), label: label)
   }
 
@@ -67,10 +77,15 @@ extension LogicalPlan {
   }
 }
 
-extension DataType {
-  /// Whether values are maps or hold some.
-  fileprivate var containsMap: Bool {
-    if case .map = self { return true }
-    return children.contains { $0.type.containsMap }
+extension Aggregate {
+  /// Returns the column that is computed.
+  fileprivate func field(over schema: Schema) throws -> Field {
+    guard let column else {
+      guard function == .count else {
+        throw InlayError(.invalidInput, "\(function.rawValue) is computed of a column; name one")
+      }
+      return Field(name, .int64, isNullable: false)
+    }
+    return Field(name, try function.resultType(of: schema[column]), isNullable: !function.isCount)
   }
 }

@@ -75,6 +75,12 @@ final class PlanPipelines {
   private func sink(of plan: LogicalPlan) throws -> (any MaterialisingSink, OperatorReport.Kind) {
     switch plan.operation {
     case .limit(_, let count): return (CollectingSink(limit: count), .limit)
+    case .aggregate(let input, let keys, let aggregates):
+      let grouping = Grouping(aggregating: input.schema, keys: keys, aggregates)
+      return (GroupingSink(grouping, giving: plan.schema, on: context.workers), .aggregate)
+    case .distinct(let input, let columns):
+      let grouping = Grouping(distinct: input.schema, on: columns)
+      return (GroupingSink(grouping, giving: plan.schema, on: context.workers), .distinct)
     default: throw InlayError(.unsupported, "this operation is not run yet")
     }
   }

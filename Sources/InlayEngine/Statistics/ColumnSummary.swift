@@ -72,7 +72,7 @@ extension Column {
 }
 
 extension DataType {
-  fileprivate var isFloatingPoint: Bool { self == .float16 || self == .float || self == .double }
+  var isFloatingPoint: Bool { self == .float16 || self == .float || self == .double }
 
   fileprivate var hasMean: Bool {
     switch self {

@@ -1,0 +1,74 @@
+import InlayBytes
+import InlayColumns
+
+/// One lane's share of the groups: those whose keys' hashes begin with its number.
+@safe
+final class GroupLane: @unchecked Sendable {
+  // Safe: a lane takes one batch after the other; the run's gate orders the threads that do so, and `result` is asked
+  // for when all lanes are finished.
+  private let grouping: Grouping
+  private let number: Int
+  private var table = GroupTable()
+  private var accumulators: [any GroupAccumulator]
+  private var representatives: [ColumnChunks]
+  /// For each group the number of its first row among all rows.
+  private(set) var firstRows = ValueBuilder<Int>()
+  /// The number of rows that all batches so far had.
+  private var rowCount = 0
+  /// What each group gives, after the lane is finished.
+  private(set) var columns: [Column] = []
+
+  init(_ grouping: Grouping, number: Int) {
+    self.grouping = grouping
+    self.number = number
+    accumulators = grouping.aggregates.map { $0.makeAccumulator(over: grouping.schema, isLocal: false) }
+    representatives = grouping.representatives.map { ColumnChunks(type: grouping.schema[$0].type) }
+  }
+
+  /// The number of groups.
+  var count: Int { firstRows.count }
+
+  /// Takes the lane's rows of a batch.
+  func write(_ prepared: PreparedGroups, of batch: RecordBatch) throws {
+    defer { rowCount += batch.rowCount }
+    let range = prepared.laneStarts[number]..<prepared.laneStarts[number + 1]
+    guard !range.isEmpty else { return }
+    let entries = prepared.entries[range]
+    let (groups, first) = try table.groups(of: prepared.keys[range], hashes: prepared.hashes[range])
+    let newEntries = entries.gathered(first)
+    keepFirst(prepared.firstRows.map { $0.gathered(newEntries) } ?? newEntries, of: batch)
+    for (index, accumulator) in accumulators.enumerated() {
+      accumulator.grow(to: table.count)
+      if let partial = prepared.partial {
+        try accumulator.add(partial[index], at: entries, groups: groups)
+      } else {
+        let column = grouping.aggregates[index].column.map { batch.columns[$0].gathered(entries).decoded() }
+        try accumulator.add(column, groups: groups)
+      }
+    }
+  }
+
+  /// Notes the first rows of new groups.
+  private func keepFirst(_ rows: Values<UInt32>, of batch: RecordBatch) {
+    for index in 0..<rows.count { firstRows.append(rowCount + Int(rows[index])) }
+    for (index, position) in grouping.representatives.enumerated() {
+      representatives[index].append(batch.columns[position], at: rows)
+    }
+  }
+
+  /// Computes what the groups give.
+  func finish() {
+    if grouping.keys.isEmpty && firstRows.count == 0 {
+      // One group of no rows.
+      firstRows.append(0)
+      for accumulator in accumulators { accumulator.grow(to: 1) }
+    }
+    let keys = Set(grouping.keys)
+    columns =
+      zip(grouping.representatives, representatives).map { position, chunks in
+        keys.contains(position) ? chunks.joined().joiningZeros() : chunks.joined()
+      } + accumulators.map { $0.result() }
+    accumulators = []
+    representatives = []
+  }
+}

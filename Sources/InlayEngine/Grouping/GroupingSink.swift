@@ -1,0 +1,55 @@
+import InlayBytes
+import InlayColumns
+
+/// Groups rows and gives one row for each group, in the order of the groups' first rows.
+///
+/// What grows is the groups: their keys, a slot and a row number each, and one state for each function; of some
+/// functions, such as the number of distinct values, also what they have seen. Batches are let go of.
+final class GroupingSink: MaterialisingSink {
+  private let grouping: Grouping
+  private let schema: Schema
+  private let workers: Workers
+  private let lanes: [GroupLane]
+
+  /// Prepares to group rows.
+  ///
+  /// - Parameter schema: The columns that are given.
+  init(_ grouping: Grouping, giving schema: Schema, on workers: Workers) {
+    self.grouping = grouping
+    self.schema = schema
+    self.workers = workers
+    lanes = (0..<grouping.laneCount).map { GroupLane(grouping, number: $0) }
+  }
+
+  var laneCount: Int { lanes.count }
+
+  func prepare(_ batch: RecordBatch) throws -> PreparedBatch {
+    PreparedBatch(batch, content: try PreparedGroups(batch, grouping))
+  }
+
+  func write(_ batch: PreparedBatch, lane: Int) throws {
+    guard let prepared = batch.content as? PreparedGroups else {
+      preconditionFailure("a batch is prepared before it is written")
+    }
+    try lanes[lane].write(prepared, of: batch.batch)
+  }
+
+  func finish(lane: Int) { lanes[lane].finish() }
+
+  func close() {}
+
+  func abandon() {}
+
+  func result() throws -> [RecordBatch] {
+    let count = lanes.reduce(0) { $0 + $1.count }
+    guard count <= UInt32.max else {
+      throw InlayError(.limitExceeded, "there may be at most 4,294,967,295 groups; found \(count)")
+    }
+    let order = try GroupOrder(of: lanes, on: workers).positions
+    let columns = try workers.map(schema.count) { [lanes, schema] position in
+      let column = Column.concatenating(lanes.map { $0.columns[position] }, type: schema[position].type)
+      return order.map { column.gathered($0) } ?? column
+    }
+    return [RecordBatch(schema: schema, columns: columns, rowCount: count)]
+  }
+}
