@@ -67,13 +67,20 @@ public struct FileComparison: Sendable {
     var (csv, json) = (input.csv, input.json)
     if files.format == .json {
       let found = try JSONSource(paths: files.files, options: json, workers: workers).schema
-      json.types = .schema(typed(found, as: schema) { $0.isReadFromJSON })
+      json.types = .schema(members(found, as: schema))
     } else {
       csv.types = .strings
       let found = try CSVSource(paths: files.files, options: csv).schema
       csv.types = .schema(typed(found, as: schema) { $0.isReadFromText })
     }
     return try files.open(csv: csv, json: json, workers: workers)
+  }
+
+  /// The members of JSON as the columns of a schema, in its order, and those that it does not have behind them: a column
+  /// of nulls is written as nothing, and so one that is not found is one of nulls.
+  private static func members(_ found: Schema, as schema: Schema) -> Schema {
+    let known = schema.fields.map { Field($0.name, $0.type.isReadFromJSON ? $0.type : .string) }
+    return Schema(known + found.fields.filter { schema.index(of: $0.name) == nil })
   }
 
   /// The columns of text with the types of those of a schema that have their names.

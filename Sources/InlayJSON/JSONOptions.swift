@@ -52,13 +52,13 @@ public struct JSONOptions: Hashable, Sendable {
     /// A column is boolean, int64, decimal(p, 0) where a whole number does not fit 64 bits, double where one has a
     /// point, an exponent or more than 38 digits, string, a list or a structure. Where records hold values of
     /// different kinds the column is of strings, which are the values as they stand in the file; a member that is
-    /// always null is of strings too, and one that is always an empty object is no column. (These are Spark's
-    /// rules; it orders the columns by name.)
+    /// always null is of strings too, and one that is always an empty object is no column. The empty string says
+    /// nothing of a type. (These are Spark's rules; it orders the columns by name.)
     case inferred
     /// The members that are named here; others are passed over, and those that are missing are null.
     ///
     /// Binary values are in base64, dates and times texts in the forms of `ValueText`. A string column takes any
-    /// value as it stands in the file.
+    /// value as it stands in the file; in a column of another type the empty string is null.
     case schema(Schema)
   }
 }

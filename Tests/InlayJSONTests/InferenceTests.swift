@@ -51,6 +51,12 @@ struct InferenceTests {
       ])
   }
 
+  @Test func theEmptyTextIsNullAmongOtherValues() throws {
+    let read = try Read(#"{"a":"","b":"","c":"","d":""}{"a":1,"b":[2],"c":true}"#)
+    #expect(read.columns == ["a: int64", "b: list(int64)", "c: boolean", "d: string"])
+    #expect(read.rows == [[nil, nil, nil, ""], ["1", "[2]", "true", nil]])
+  }
+
   @Test func badRecordsSayNothingOfTheTypes() throws {
     var options = JSONOptions()
     options.onBadRow = .skip

@@ -59,6 +59,13 @@ struct ColumnMaker {
     }
   }
 
+  /// Whether a value of a column that is not one of texts is null: the empty text is, as there are writers that do not
+  /// tell it from null.
+  @inline(__always)
+  private func isNull(_ slot: ValueSlot, _ field: Field) -> Bool {
+    slot.kind == .null || (slot.kind == .string && slot.count == 0 && field.isNullable)
+  }
+
   // MARK: Values of fixed width
 
   private mutating func numbers<Reader: SlotReader>(
@@ -69,7 +76,7 @@ struct ColumnMaker {
     let span = slots.span
     for index in span.indices {
       let slot = span[index]
-      if slot.kind == .null {
+      if isNull(slot, slots.field) {
         validity.appendNull(at: index)
         values.append(Reader.filler)
       } else if let value = reader.value(slot, lexer.span(slot.range)) {
@@ -91,10 +98,10 @@ struct ColumnMaker {
     for index in span.indices {
       let slot = span[index]
       bits.append(slot.kind == .true)
-      switch slot.kind {
-      case .null: validity.appendNull(at: index)
-      case .true, .false: break
-      default: refuse(slot, .boolean)
+      if isNull(slot, slots.field) {
+        validity.appendNull(at: index)
+      } else if slot.kind != .true && slot.kind != .false {
+        refuse(slot, .boolean)
       }
     }
     return Column(
@@ -163,11 +170,12 @@ struct ColumnMaker {
     var validity = ValidityBuilder()
     let span = slots.span
     for index in span.indices {
-      switch span[index].kind {
-      case .null: validity.appendNull(at: index)
-      // Only what was read as text has a length.
-      case .container where span[index].count == 0: break
-      default: refuse(span[index], slots.field.type)
+      let slot = span[index]
+      if isNull(slot, slots.field) {
+        validity.appendNull(at: index)
+      } else if slot.kind != .container || slot.count > 0 {
+        // Only what was read as text has a length.
+        refuse(slot, slots.field.type)
       }
     }
     return validity.freeze(count: slots.count)

@@ -155,6 +155,8 @@ final class TypeGuess: @unchecked Sendable {
     switch slot.kind {
     case .null, .container: break
     case .true, .false: kinds.insert(.boolean)
+    // There are writers that do not tell it from null.
+    case .string where slot.count == 0: break
     case .string, .escapedString: kinds.insert(.string)
     case .real, .special: kinds.insert(.double)
     // Eighteen digits always fit.
