@@ -2,20 +2,20 @@
 ///
 /// The conversions count in years that begin in March, so that the leap day is a year's last; they are those of
 /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-struct CalendarDay: Equatable {
+package struct CalendarDay: Equatable {
   /// The year; 0 is the year before the year 1.
-  let year: Int64
+  package let year: Int64
   /// The month, 1 to 12.
-  let month: Int64
+  package let month: Int64
   /// The day of the month, from 1.
-  let day: Int64
+  package let day: Int64
 
   private static let daysPerEra: Int64 = 146_097
   /// The days from 0000-03-01 to 1970-01-01.
   private static let epoch: Int64 = 719_468
 
   /// Takes a day that the calendar has, with a year of at most nine digits; nil for any other.
-  init?(year: Int64, month: Int64, day: Int64) {
+  package init?(year: Int64, month: Int64, day: Int64) {
     guard (1...12).contains(month), day >= 1, day <= Self.dayCount(year: year, month: month) else {
       return nil
     }
@@ -25,7 +25,7 @@ struct CalendarDay: Equatable {
   }
 
   /// The day that is so many days after 1970-01-01; at most 2⁵⁶ of them.
-  init(daysSinceEpoch days: Int64) {
+  package init(daysSinceEpoch days: Int64) {
     let shifted = days + Self.epoch
     let era = shifted.dividedDown(by: Self.daysPerEra)
     let dayOfEra = shifted - era * Self.daysPerEra
@@ -39,7 +39,7 @@ struct CalendarDay: Equatable {
   }
 
   /// The number of days since 1970-01-01.
-  var daysSinceEpoch: Int64 {
+  package var daysSinceEpoch: Int64 {
     let yearFromMarch = month <= 2 ? year - 1 : year
     let era = yearFromMarch.dividedDown(by: 400)
     let yearOfEra = yearFromMarch - era * 400
