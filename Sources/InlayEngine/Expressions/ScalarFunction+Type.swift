@@ -61,7 +61,7 @@ extension ExpressionTyping {
     guard let count = (places ?? .literal(.int32(0))).wholeConstant else {
       throw error("round takes a constant number of decimal places")
     }
-    guard type.isDecimal, let shape = DecimalShape(of: type) else {
+    guard type.isDecimal, let shape = DecimalDigits(of: type) else {
       return type == .string || type == .null ? .double : type
     }
     return shape.rounded(to: count).type

@@ -31,7 +31,7 @@ extension Column {
     case .float: return castToFloat()
     case .double: return castToDouble()
     case .decimal(let precision, let scale):
-      return castToDecimal(DecimalShape(precision: precision, scale: scale))
+      return castToDecimal(DecimalDigits(precision: precision, scale: scale))
     case .string: return castToString()
     case .binary: return castToBinary()
     case .date: return castToDate()

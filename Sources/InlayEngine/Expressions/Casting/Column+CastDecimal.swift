@@ -3,7 +3,7 @@ import InlayColumns
 
 extension Column {
   /// Casts to a decimal: rounded with halves away from zero, null where there are too few digits before the point.
-  func castToDecimal(_ shape: DecimalShape) -> Column {
+  func castToDecimal(_ shape: DecimalDigits) -> Column {
     switch storage {
     case .boolean(let bits): return decimals(shape, ofWhole: { bits[$0] ? 1 : 0 })
     case .int8(let values): return decimals(shape, ofWhole: { Int128(values[$0]) })
@@ -25,12 +25,12 @@ extension Column {
   }
 
   @inline(__always)
-  private func decimals(_ shape: DecimalShape, ofWhole whole: (Int) -> Int128) -> Column {
+  private func decimals(_ shape: DecimalDigits, ofWhole whole: (Int) -> Int128) -> Column {
     makingSome(shape.type) { DecimalNumber(units: whole($0), scale: 0).units(in: shape) }
   }
 
   /// Takes the digits with which a number is written, as Java does, not its exact value.
-  private func decimals(_ shape: DecimalShape, ofNumber number: (Int) -> Double) -> Column {
+  private func decimals(_ shape: DecimalDigits, ofNumber number: (Int) -> Double) -> Column {
     makingSome(shape.type) { index -> Int128? in
       let value = number(index)
       guard value.isFinite else { return nil }

@@ -18,7 +18,7 @@ struct DecimalNumber {
   /// Returns the units of the nearest decimal of some digits, halves away from zero; nil when there are too few digits
   /// before the point.
   @inline(__always)
-  func units(in shape: DecimalShape) -> Int128? {
+  func units(in shape: DecimalDigits) -> Int128? {
     let moved: Int128
     if shape.scale >= scale {
       let (product, overflow) = units.multipliedReportingOverflow(by: Self.power(shape.scale - scale))

@@ -5,14 +5,14 @@ import InlayColumns
 enum DecimalText {
   /// Reads a number with or without an exponent as units of a decimal type, rounded with halves away from zero; nil for
   /// any other text, and for too many digits before the point.
-  static func units(_ bytes: RawSpan, in shape: DecimalShape) -> Int128? {
+  static func units(_ bytes: RawSpan, in shape: DecimalDigits) -> Int128? {
     let text = bytes.trimmedSpaces
     guard let form = Form(text) else { return nil }
     let isNegative = text.byte(at: 0) == UInt8(ascii: "-")
     // How many digits are kept: those before the last one of the type.
     let kept = form.digitCount + form.exponent + shape.scale
     guard form.digitCount > 0, kept >= 0 else { return 0 }
-    guard kept <= DecimalShape.limit, let units = form.units(of: text, keeping: kept) else { return nil }
+    guard kept <= DecimalDigits.limit, let units = form.units(of: text, keeping: kept) else { return nil }
     guard units.magnitude < DecimalNumber.power(shape.precision).magnitude else { return nil }
     return isNegative ? -units : units
   }

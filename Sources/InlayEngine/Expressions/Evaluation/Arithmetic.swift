@@ -34,8 +34,8 @@ extension Column {
     case (.float(let left), .float(let right)): return known.numbers(sign, left, right)
     case (.double(let left), .double(let right)): return known.numbers(sign, left, right)
     case (.int128(let left), .int128(let right)):
-      guard let shape = DecimalShape(of: types.left), let otherShape = DecimalShape(of: types.right),
-        let result = DecimalShape(of: types.result)
+      guard let shape = DecimalDigits(of: types.left), let otherShape = DecimalDigits(of: types.right),
+        let result = DecimalDigits(of: types.result)
       else { return allNull(of: types.result) }
       return known.decimals(
         sign, left, right, DecimalArithmetic(left: shape, right: otherShape, result: result))

@@ -1,8 +1,8 @@
 /// Computes with decimals of given digits, rounded with halves away from zero.
 struct DecimalArithmetic {
-  let left: DecimalShape
-  let right: DecimalShape
-  let result: DecimalShape
+  let left: DecimalDigits
+  let right: DecimalDigits
+  let result: DecimalDigits
 
   func sum(_ first: Int128, _ second: Int128) -> Int128? {
     let scale = max(left.scale, right.scale)

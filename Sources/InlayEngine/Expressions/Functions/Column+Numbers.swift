@@ -45,7 +45,7 @@ extension Column {
       }
     case .int128(let values):
       guard case .decimal(let precision, let scale) = type else { return numbers }
-      let shape = DecimalShape(precision: precision, scale: scale)
+      let shape = DecimalDigits(precision: precision, scale: scale)
       let result = shape.rounded(to: places)
       return numbers.makingSome(result.type) { Rounding.decimal(values[$0], shape, places, result) }
     default: return numbers

@@ -33,7 +33,7 @@ enum Rounding {
   }
 
   /// Rounds a decimal into one of other digits.
-  static func decimal(_ units: Int128, _ shape: DecimalShape, _ places: Int, _ result: DecimalShape)
+  static func decimal(_ units: Int128, _ shape: DecimalDigits, _ places: Int, _ result: DecimalDigits)
     -> Int128?
   {
     guard places < 0 else {
@@ -46,14 +46,14 @@ enum Rounding {
   }
 }
 
-extension DecimalShape {
+extension DecimalDigits {
   /// Returns the digits of what rounding leaves: one more before the point, since 9.9 becomes 10.
-  func rounded(to places: Int) -> DecimalShape {
+  func rounded(to places: Int) -> DecimalDigits {
     let before = integerDigits + 1
     if places < 0 {
-      return DecimalShape(precision: min(max(before, 1 - max(places, -38)), Self.limit), scale: 0)
+      return DecimalDigits(precision: min(max(before, 1 - max(places, -38)), Self.limit), scale: 0)
     }
     let scale = min(self.scale, places)
-    return DecimalShape(precision: min(before + scale, Self.limit), scale: scale)
+    return DecimalDigits(precision: min(before + scale, Self.limit), scale: scale)
   }
 }

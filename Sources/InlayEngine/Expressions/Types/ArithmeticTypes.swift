@@ -42,11 +42,11 @@ struct ArithmeticTypes {
   }
 
   /// The digits of a value: a whole constant has as many as it is written with.
-  private static func shape(_ expression: Expression, _ type: DataType) -> DecimalShape? {
+  private static func shape(_ expression: Expression, _ type: DataType) -> DecimalDigits? {
     switch expression {
-    case .literal(.int32(let value)): DecimalShape(precision: digitCount(Int64(value)), scale: 0)
-    case .literal(.int64(let value)): DecimalShape(precision: digitCount(value), scale: 0)
-    default: DecimalShape(of: type)
+    case .literal(.int32(let value)): DecimalDigits(precision: digitCount(Int64(value)), scale: 0)
+    case .literal(.int64(let value)): DecimalDigits(precision: digitCount(value), scale: 0)
+    default: DecimalDigits(of: type)
     }
   }
 

@@ -48,9 +48,9 @@ extension DataType {
 
   /// Whether every value has a counterpart among the decimals of a type.
   private func fitsDecimal(_ target: DataType) -> Bool {
-    guard let shape = DecimalShape(of: target) else { return false }
+    guard let shape = DecimalDigits(of: target) else { return false }
     if self == .boolean { return shape.integerDigits >= 1 }
-    guard isIntegral || isDecimal, let own = DecimalShape(of: self) else { return false }
+    guard isIntegral || isDecimal, let own = DecimalDigits(of: self) else { return false }
     return shape.integerDigits >= own.integerDigits && shape.scale >= own.scale
   }
 }

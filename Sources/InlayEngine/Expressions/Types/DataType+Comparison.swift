@@ -29,12 +29,4 @@ extension DataType {
     default: self
     }
   }
-
-  /// Whether values of the type can be compared: all but maps, and what holds one.
-  var isOrdered: Bool {
-    switch self {
-    case .map, .interval: false
-    default: children.allSatisfy(\.type.isOrdered)
-    }
-  }
 }

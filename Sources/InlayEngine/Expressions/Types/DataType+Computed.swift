@@ -36,8 +36,6 @@ extension DataType {
   var isFractional: Bool { self == .float || self == .double }
   /// Whether values are decimals.
   var isDecimal: Bool { if case .decimal = self { true } else { false } }
-  /// Whether values are numbers of any kind.
-  var isNumber: Bool { numberRank != nil || isDecimal }
   /// Whether values are moments or clock readings.
   var isTimestamp: Bool { if case .timestamp = self { true } else { false } }
   /// Whether values are days, moments or clock readings.

@@ -25,7 +25,7 @@ extension DataType {
   private func decimalWidened(with other: DataType) -> DataType? {
     guard isNumber && other.isNumber else { return nil }
     if isFractional || other.isFractional { return .double }
-    guard let shape = DecimalShape(of: self), let otherShape = DecimalShape(of: other) else { return nil }
+    guard let shape = DecimalDigits(of: self), let otherShape = DecimalDigits(of: other) else { return nil }
     return shape.widened(with: otherShape).type
   }
 

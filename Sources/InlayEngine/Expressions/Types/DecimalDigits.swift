@@ -1,7 +1,7 @@
 import InlayColumns
 
 /// How many digits decimals of a type have, and the rules by which Spark gives a result its digits.
-struct DecimalShape: Equatable {
+struct DecimalDigits: Equatable {
   /// The number of digits.
   var precision: Int
   /// How many of them stand after the point.
@@ -39,42 +39,42 @@ struct DecimalShape: Equatable {
   var integerDigits: Int { precision - scale }
 
   /// Returns the digits that hold the values of both, as far as there are so many; those before the point come first.
-  func widened(with other: DecimalShape) -> DecimalShape {
+  func widened(with other: DecimalDigits) -> DecimalDigits {
     let scale = max(scale, other.scale)
-    return DecimalShape(precision: max(integerDigits, other.integerDigits) + scale, scale: scale)
+    return DecimalDigits(precision: max(integerDigits, other.integerDigits) + scale, scale: scale)
       .preferringIntegerDigits
   }
 
   /// Returns the digits of what an operator makes of two decimals.
-  func result(of sign: ArithmeticOperator, with other: DecimalShape) -> DecimalShape {
+  func result(of sign: ArithmeticOperator, with other: DecimalDigits) -> DecimalDigits {
     let widest = max(scale, other.scale)
     switch sign {
     case .add, .subtract:
-      return DecimalShape(
+      return DecimalDigits(
         precision: max(integerDigits, other.integerDigits) + widest + 1, scale: widest
       ).keepingSomeScale
     case .multiply:
-      return DecimalShape(precision: precision + other.precision + 1, scale: scale + other.scale)
+      return DecimalDigits(precision: precision + other.precision + 1, scale: scale + other.scale)
         .keepingSomeScale
     case .divide:
       let digits = max(Self.leastScale, scale + other.precision + 1)
-      return DecimalShape(precision: integerDigits + other.scale + digits, scale: digits).keepingSomeScale
+      return DecimalDigits(precision: integerDigits + other.scale + digits, scale: digits).keepingSomeScale
     case .remainder:
-      return DecimalShape(precision: min(integerDigits, other.integerDigits) + widest, scale: widest)
+      return DecimalDigits(precision: min(integerDigits, other.integerDigits) + widest, scale: widest)
         .keepingSomeScale
     }
   }
 
   /// Within the limit: digits after the point give way to those before it.
-  private var preferringIntegerDigits: DecimalShape {
+  private var preferringIntegerDigits: DecimalDigits {
     guard precision > Self.limit else { return self }
-    return DecimalShape(precision: Self.limit, scale: max(0, scale - (precision - Self.limit)))
+    return DecimalDigits(precision: Self.limit, scale: max(0, scale - (precision - Self.limit)))
   }
 
   /// Within the limit: digits after the point give way to those before it, but for the first six.
-  private var keepingSomeScale: DecimalShape {
+  private var keepingSomeScale: DecimalDigits {
     guard precision > Self.limit else { return self }
-    return DecimalShape(
+    return DecimalDigits(
       precision: Self.limit, scale: max(Self.limit - integerDigits, min(scale, Self.leastScale)))
   }
 }
