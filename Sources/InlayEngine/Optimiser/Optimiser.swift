@@ -5,6 +5,6 @@
 public enum Optimiser {
   /// Applies all rules.
   public static func optimise(_ plan: LogicalPlan) -> LogicalPlan {
-    pruneColumns(pushFilters(plan))
+    pushLimits(pruneColumns(pushFilters(plan)))
   }
 }

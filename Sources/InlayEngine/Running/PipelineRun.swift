@@ -65,9 +65,10 @@ final class PipelineRun: Sendable {
       for batch in batches {
         try checkCancellation()
         let rows = lane == 0 ? batch.batch.rowCount : 0
-        try sinkMetrics.measure(rowsIn: rows, rowsOut: { rows }) { try sink.write(batch, lane: lane) }
-        // A build side's rows go to memory, not to the target.
-        if sinkMetrics.kind == .write { monitor.count(rowsWritten: rows) }
+        // What goes to memory is counted when it comes out.
+        let given = sinkMetrics.kind == .write ? rows : 0
+        try sinkMetrics.measure(rowsIn: rows, rowsOut: { given }) { try sink.write(batch, lane: lane) }
+        monitor.count(rowsWritten: given)
         done += 1
       }
       state.update { $0.wrote(lane: lane, batchCount: batches.count) }

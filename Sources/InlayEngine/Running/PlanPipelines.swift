@@ -63,16 +63,34 @@ final class PlanPipelines {
 
   /// Runs an operation that must see all rows of its input, and begins with what it gives.
   private func materialised(_ plan: LogicalPlan) throws -> Pipeline {
-    let input = try pipeline(of: plan.inputs[0])
-    let (sink, kind) = try sink(of: plan)
-    let metrics = context.metrics(kind, label: plan.label)
-    try run(input, into: sink, metrics)
-    let batches = try metrics.measure(rowsIn: 0, rowsOut: { _ in 0 }) { try sink.result() }
+    let batches: [RecordBatch]
+    if case .limit(let input, let count) = plan.operation, case .sort = input.operation {
+      batches = try rows(of: input, limit: count)
+      let rowCount = Self.rowCount(batches)
+      context.metrics(.limit, label: plan.label).measure(rowsIn: rowCount, rowsOut: { rowCount }) {}
+    } else {
+      batches = try rows(of: plan)
+    }
     let source = MemorySource(schema: plan.schema, batches: batches.flatMap { $0.pieces(ofRows: 65_536) })
     return Pipeline(scan: try source.scan(ScanRequest(allOf: plan.schema)), scanMetrics: nil)
   }
 
-  private func sink(of plan: LogicalPlan) throws -> (any MaterialisingSink, OperatorReport.Kind) {
+  /// Runs an operation that must see all rows of its input.
+  ///
+  /// - Parameter limit: How many rows are wanted of those that a sort gives; nil for all.
+  private func rows(of plan: LogicalPlan, limit: Int? = nil) throws -> [RecordBatch] {
+    let input = try pipeline(of: plan.inputs[0])
+    let (sink, kind) = try sink(of: plan, limit: limit)
+    let metrics = context.metrics(kind, label: plan.label)
+    try run(input, into: sink, metrics)
+    return try metrics.measure(rowsIn: 0, rowsOut: Self.rowCount) { try sink.result() }
+  }
+
+  private static func rowCount(_ batches: [RecordBatch]) -> Int { batches.reduce(0) { $0 + $1.rowCount } }
+
+  private func sink(
+    of plan: LogicalPlan, limit: Int?
+  ) throws -> (any MaterialisingSink, OperatorReport.Kind) {
     switch plan.operation {
     case .limit(_, let count): return (CollectingSink(limit: count), .limit)
     case .aggregate(let input, let keys, let aggregates):
@@ -81,7 +99,9 @@ final class PlanPipelines {
     case .distinct(let input, let columns):
       let grouping = Grouping(distinct: input.schema, on: columns)
       return (GroupingSink(grouping, giving: plan.schema, on: context.workers), .distinct)
-    default: throw InlayError(.unsupported, "this operation is not run yet")
+    case .sort(let input, let order):
+      return (SortingSink(input.schema, by: order, limit: limit, on: context.workers), .sort)
+    default: preconditionFailure("every other operation passes its rows on")
     }
   }
 
