@@ -41,9 +41,14 @@ public struct JobRunner: Sendable {
   /// - Throws: `invalidJob` with every error that ``check()`` finds, before any row is read; else the first error of a row, of the system, or
   ///   `cancelled` when the monitor stopped the run.
   public func run(workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()) throws -> JobReport {
-    let plan = try plan()
+    var plan = try self.plan()
     for target in plan.targets {
       try located(target.node.label) { try connector.check(target.operation, folder: target.folder) }
+    }
+    try plan.survey { survey in
+      let rows = CollectingSink()
+      _ = try PlanRun(workers: workers, monitor: monitor).run(survey, into: rows)
+      return rows.batches
     }
     var outputs: [any JobOutput] = []
     do {

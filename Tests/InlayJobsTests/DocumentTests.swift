@@ -6,7 +6,8 @@ import Testing
 /// Holds every document in `Documents` against the text beside it: how it is drawn, what is found in it, and the
 /// columns at each node when its sources have the columns that their `outputSchemas` name.
 ///
-/// To add a case, add a document and an `.expected` file; no Swift is needed.
+/// To add a case, add a document and an `.expected` file; no Swift is needed. With `INLAY_WRITE_EXPECTED` in the
+/// environment the files are written instead; read them before you believe them.
 @Suite("Documents and what is expected of them")
 struct DocumentTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Documents")
@@ -19,8 +20,12 @@ struct DocumentTests {
   @Test("A document is drawn, checked and followed as expected", arguments: names)
   func document(name: String) throws {
     let json = try Data(contentsOf: Self.folder.appending(path: "\(name).json"))
-    let expected = try Data(contentsOf: Self.folder.appending(path: "\(name).expected"))
+    let file = Self.folder.appending(path: "\(name).expected")
     let graph = JobGraph(try JobDocument(parsing: Array(json), file: "\(name).json"))
+    if ProcessInfo.processInfo.environment["INLAY_WRITE_EXPECTED"] != nil {
+      try Data(Self.report(graph).utf8).write(to: file)
+    }
+    let expected = try Data(contentsOf: file)
     #expect(Self.report(graph) == String(decoding: expected, as: UTF8.self))
   }
 

@@ -44,7 +44,7 @@ struct NodeDescription {
     switch vertex.readyOperation {
     case is any JobSource: .source
     case is any JobTarget: .target
-    case is any JobTransform: .transform
+    case is any JobStep: .transform
     default: .fault
     }
   }

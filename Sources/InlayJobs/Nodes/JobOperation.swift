@@ -40,8 +40,11 @@ extension JobSource {
   func columnNames(of schema: Schema) -> [String] { schema.names }
 }
 
-/// An operation that makes rows of rows.
-protocol JobTransform: JobOperation {
+/// An operation that makes rows of rows, in one of three ways.
+protocol JobStep: JobOperation {}
+
+/// An operation that makes one table of others.
+protocol JobTransform: JobStep {
   /// Returns the plan that makes its rows of those of its inputs, and reports what does not fit.
   ///
   /// The check of a job and its run both come here, so neither finds what the other does not. What is returned beside an
@@ -50,9 +53,21 @@ protocol JobTransform: JobOperation {
 }
 
 /// An operation that makes several tables of one, of which ``SelectFromCollection`` takes one.
-protocol JobSplit: JobOperation {
+protocol JobSplit: JobStep {
   /// Returns the plans of its tables, in order, and reports what does not fit.
   func collection(of input: JobFrame, reporting report: inout NodeReport) -> [JobFrame]?
+}
+
+/// An operation whose columns depend on the values of its rows, which are read once before the run to find them out.
+protocol SurveyingTransform: JobStep {
+  /// Returns the plan whose rows tell what the operation needs to know.
+  func survey(of input: JobFrame, reporting report: inout NodeReport) -> LogicalPlan?
+
+  /// Returns the plan that makes its rows, and reports what does not fit.
+  ///
+  /// - Parameter survey: the rows of the survey's plan; nothing when they are not known yet, and the plan then is the
+  ///   best that can be said.
+  func plan(of input: JobFrame, survey: [RecordBatch]?, reporting report: inout NodeReport) -> LogicalPlan?
 }
 
 /// An operation that rows end in.
@@ -63,11 +78,7 @@ protocol JobTarget: JobOperation {
   var format: OutputOptions.Format { get }
 }
 
-extension JobTransform {
-  static var inputCount: ClosedRange<Int> { 1...1 }
-}
-
-extension JobSplit {
+extension JobStep {
   static var inputCount: ClosedRange<Int> { 1...1 }
 }
 

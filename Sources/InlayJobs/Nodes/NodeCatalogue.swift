@@ -3,15 +3,26 @@ import InlayBytes
 /// The node types that this version runs.
 enum NodeCatalogue {
   /// The types in a user's words, for the message about one that is not among them.
-  static let runnable = "S3 sources of CSV, Join (equijoin), DropFields and S3 targets of Parquet"
+  static let runnable = "S3 sources and targets, and most of the transforms that AWS Glue Studio has built in"
 
   /// What runs a node, by the API's name of its type.
   private static let operations: [String: any JobOperation.Type] = [
-    "S3CsvSource": S3CSVSource.self,
-    "Join": EquiJoin.self,
+    "Aggregate": AggregateNode.self,
+    "ApplyMapping": ApplyMapping.self,
+    "DropDuplicates": DropDuplicates.self,
     "DropFields": DropFields.self,
-    "SelectFromCollection": SelectFromCollection.self,
+    "DropNullFields": DropNullFields.self,
+    "Filter": Filter.self,
+    "Join": Join.self,
+    "Merge": Merge.self,
+    "RenameField": RenameField.self,
+    "Route": Route.self,
+    "S3CsvSource": S3CSVSource.self,
     "S3GlueParquetTarget": S3ParquetTarget.self,
+    "SelectFields": SelectFields.self,
+    "SelectFromCollection": SelectFromCollection.self,
+    "SplitFields": SplitFields.self,
+    "Union": Union.self,
   ]
 
   /// Reads what a node does; nothing, and a finding that says why, when this version cannot run it.
@@ -24,6 +35,7 @@ enum NodeCatalogue {
   private static func operationType(for reader: inout NodeReader) -> (any JobOperation.Type)? {
     let type = reader.node.type
     if let operation = operations[type] { return operation }
+    if type == "DynamicTransform" { return DynamicTransforms.operationType(for: &reader) }
     if type == "S3DirectTarget" { return directTarget(&reader) }
     reader.report.errorAboutKind(
       "This version does not run nodes of this type. It runs \(runnable). Take the node out, or do its work elsewhere. "

@@ -36,7 +36,7 @@ struct NodeReport {
       return try body(node.label)
     } catch let error as InlayError {
       let column = error.location.column.map { " Found the column \(quoted($0))." } ?? ""
-      self.error(member, error.message + column)
+      self.error(member, error.message.asSentence() + column)
     } catch {
       self.error(member, "\(error)")
     }
@@ -45,5 +45,12 @@ struct NodeReport {
 
   private mutating func add(_ severity: JobFinding.Severity, _ member: String, _ message: String) {
     findings.append(JobFinding(severity, node: node, path: node.path(of: member), message))
+  }
+}
+
+extension String {
+  /// Returns the text with a great letter first and a full stop at its end, as findings are written.
+  fileprivate func asSentence() -> String {
+    prefix(1).uppercased() + dropFirst() + (hasSuffix(".") ? "" : ".")
   }
 }

@@ -7,8 +7,10 @@ import InlayEngine
 struct JobCheck {
   /// What was found, up to the first step with errors, in the order of the document.
   private(set) var findings: [JobFinding]
-  /// The plan of each node's rows by its position; none when an earlier step found errors.
-  private(set) var plans: [Int: LogicalPlan] = [:]
+  /// The plan of each source's rows by its position; none when an earlier step found errors.
+  private(set) var sources: [Int: LogicalPlan] = [:]
+  /// The plans of all nodes; nothing when an earlier step found errors.
+  private(set) var flow: JobFlow?
   /// The folders of the targets by the position of their node.
   private(set) var folders: [Int: String] = [:]
 
@@ -37,8 +39,9 @@ struct JobCheck {
     let opened = JobSources(graph, locations, connector)
     findings += opened.findings
     guard !hasErrors else { return }
-    let flow = JobFlow(graph, sources: opened.plans(of: graph))
-    plans = flow.plans
+    sources = opened.plans(of: graph)
+    let flow = JobFlow(graph, sources: sources)
+    self.flow = flow
     findings += flow.findings
   }
 }

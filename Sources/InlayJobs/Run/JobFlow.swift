@@ -27,30 +27,41 @@ struct JobFlow {
   private(set) var plans: [Int: LogicalPlan] = [:]
   /// What does not fit together, node by node as rows flow.
   private(set) var findings: [JobFinding] = []
+  /// What must be read before the plans are final, by the position of the node that asks.
+  private(set) var openSurveys: [Int: LogicalPlan] = [:]
   private let graph: JobGraph
+  private let surveys: [Int: [RecordBatch]]
   private var rows: [Int: JobRows] = [:]
+  /// The nodes whose columns are not known for sure before a survey is read.
+  private var provisional: Set<Int> = []
 
   /// Follows the rows of some sources.
   ///
-  /// - Parameter sources: the plan of each source, by the position of its node. What hangs on a source that is not in
-  ///   it is left out.
-  init(_ graph: JobGraph, sources: [Int: LogicalPlan]) {
+  /// - Parameters:
+  ///   - sources: The plan of each source, by the position of its node. What hangs on a source that is not in it is left
+  ///     out.
+  ///   - surveys: What was read for the nodes that need it, by their positions.
+  init(_ graph: JobGraph, sources: [Int: LogicalPlan], surveys: [Int: [RecordBatch]] = [:]) {
     self.graph = graph
+    self.surveys = surveys
     for position in graph.order { follow(position, sources) }
   }
 
   private mutating func follow(_ position: Int, _ sources: [Int: LogicalPlan]) {
     let vertex = graph.vertices[position]
     var report = NodeReport(vertex.node)
-    let output = rows(of: vertex, sources[position], &report)
+    if vertex.inputs.contains(where: { $0.map(provisional.contains) == true }) {
+      provisional.insert(position)
+    }
+    let output = rows(of: vertex, at: position, sources[position], &report)
     findings += report.findings
     guard !report.hasErrors, let output else { return }
     rows[position] = output
     if case .table(let plan) = output { plans[position] = plan }
   }
 
-  private func rows(
-    of vertex: JobGraph.Vertex, _ source: LogicalPlan?, _ report: inout NodeReport
+  private mutating func rows(
+    of vertex: JobGraph.Vertex, at position: Int, _ source: LogicalPlan?, _ report: inout NodeReport
   ) -> JobRows? {
     switch vertex.readyOperation {
     case is any JobSource:
@@ -61,6 +72,9 @@ struct JobFlow {
     case let split as any JobSplit:
       guard let input = tables(before: vertex, &report)?.first else { return nil }
       return split.collection(of: input, reporting: &report).map { .collection($0) }
+    case let transform as any SurveyingTransform:
+      guard let input = tables(before: vertex, &report)?.first else { return nil }
+      return surveyed(transform, at: position, input, &report).map { .table($0) }
     case let transform as any JobTransform:
       return tables(before: vertex, &report).flatMap { transform.plan(of: $0, reporting: &report) }
         .map { .table($0) }
@@ -70,6 +84,17 @@ struct JobFlow {
       return .table(plan)
     default: return nil
     }
+  }
+
+  /// Returns the plan of an operation that depends on rows, and asks for them when they are not known.
+  private mutating func surveyed(
+    _ transform: any SurveyingTransform, at position: Int, _ input: JobFrame, _ report: inout NodeReport
+  ) -> LogicalPlan? {
+    if surveys[position] == nil {
+      let survey = transform.survey(of: input, reporting: &report)
+      if provisional.insert(position).inserted { openSurveys[position] = survey }
+    }
+    return transform.plan(of: input, survey: surveys[position], reporting: &report)
   }
 
   /// Returns the tables that a node takes; nothing when one of them is not known.

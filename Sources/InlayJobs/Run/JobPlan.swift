@@ -1,4 +1,5 @@
 import InlayBytes
+import InlayColumns
 import InlayEngine
 
 /// A job that is ready to run: all checks are passed, headers are read, and no row is.
@@ -15,7 +16,11 @@ struct JobPlan {
   /// The targets in the order of the document.
   private(set) var targets: [Target] = []
   /// What was found on the way that does not keep the job from running.
-  let warnings: [JobFinding]
+  private(set) var warnings: [JobFinding]
+  private let graph: JobGraph
+  private let sources: [Int: LogicalPlan]
+  private let folders: [Int: String]
+  private var flow: JobFlow
 
   /// Makes the plan of a graph.
   ///
@@ -24,11 +29,37 @@ struct JobPlan {
     let check = JobCheck(graph, map, connector)
     if let error = InlayError(check.findings, in: graph.document.file) { throw error }
     warnings = check.findings
-    for (position, vertex) in graph.vertices.enumerated() {
-      guard let operation = vertex.operation as? any JobTarget, let folder = check.folders[position],
-        let plan = check.plans[position]
-      else { continue }
-      targets.append(Target(node: vertex.node, operation: operation, folder: folder, plan: plan))
+    self.graph = graph
+    sources = check.sources
+    folders = check.folders
+    flow = check.flow ?? JobFlow(graph, sources: [:])
+    setTargets()
+  }
+
+  /// Reads what some nodes must know of their rows before it is known which columns they give.
+  ///
+  /// - Parameter read: gives the rows of a plan.
+  /// - Throws: What `read` throws, and `invalidJob` with all that does not fit when the columns are known.
+  mutating func survey(_ read: (LogicalPlan) throws -> [RecordBatch]) throws {
+    var surveys: [Int: [RecordBatch]] = [:]
+    while case let open = flow.openSurveys.filter({ graph.needed.contains($0.key) }), !open.isEmpty {
+      for (position, plan) in open.sorted(by: { $0.key < $1.key }) {
+        surveys[position] = try located(graph.vertices[position].node.label) { try read(plan) }
+      }
+      flow = JobFlow(graph, sources: sources, surveys: surveys)
+      if let error = InlayError(flow.findings, in: graph.document.file) { throw error }
+    }
+    guard !surveys.isEmpty else { return }
+    warnings = JobFinding.sorted(graph.findings + flow.findings, by: graph.document.nodes)
+    setTargets()
+  }
+
+  private mutating func setTargets() {
+    targets = graph.vertices.enumerated().compactMap { position, vertex in
+      guard let operation = vertex.operation as? any JobTarget, let folder = folders[position],
+        let plan = flow.plans[position]
+      else { return nil }
+      return Target(node: vertex.node, operation: operation, folder: folder, plan: plan)
     }
   }
 }

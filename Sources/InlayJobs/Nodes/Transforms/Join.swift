@@ -2,11 +2,11 @@ import InlayBytes
 import InlayColumns
 import InlayEngine
 
-/// Keeps the pairs of rows whose keys are equal: a transform of the type Join whose join type is equijoin.
+/// Pairs rows whose keys are equal: a transform of the type Join. A null key equals nothing.
 ///
-/// Both key columns stay. Where both inputs have a column of one name, the first input's gets a dot before it and
-/// the second's keeps it; the first input's columns come first.
-struct EquiJoin: JobTransform {
+/// Both key columns stay, and the first input's columns come first. Where both inputs have a column of one name, an
+/// equijoin puts a dot before the first input's; any other join, which is Spark's, leaves both as they are.
+struct Join: JobTransform {
   static let inputCount = 2...2
 
   /// The key columns of one input.
@@ -19,41 +19,45 @@ struct EquiJoin: JobTransform {
     var names: [String] { keys.compactMap(\.column) }
   }
 
+  /// How rows are paired.
+  struct Kind: Sendable {
+    /// What becomes of rows without a partner.
+    let kind: JoinKind
+    /// What becomes of names that both inputs have.
+    let naming: JoinNaming
+    /// What it is called in a user's words.
+    let words: String
+  }
+
+  let kind: Kind
   /// The keys of the first and of the second input, as many of one as of the other.
   let sides: [Side]
 
   init(reading reader: inout NodeReader) {
-    reader.requireEquijoin()
+    kind = reader.joinKind()
     sides = reader.joinSides()
   }
 
   func summary(inputs: [String]) -> [String] {
     zip(sides[0].names, sides[1].names).enumerated().map { index, pair in
-      let start = index == 0 ? "join where" : "and"
+      let start = index == 0 ? "\(kind.words) where" : "and"
       return "\(start) \(printable(pair.0)) of \(inputs[0]) = \(printable(pair.1)) of \(inputs[1])"
     }
   }
 
   func plan(of inputs: [JobFrame], reporting report: inout NodeReport) -> LogicalPlan? {
-    for (side, input) in zip(sides, inputs) { Self.checkKeys(of: side, in: input, &report) }
-    Self.checkUniqueness(of: inputs[0].names, inputs[1].names, &report)
+    let keys = zip(sides, inputs).map { side, input in
+      side.names.enumerated().compactMap { index, name in
+        input.position(of: name, at: "Columns[\(side.position)].Keys[\(index)]", &report)
+      }
+    }
+    if kind.naming == .dotFirst { Self.checkUniqueness(of: inputs[0].names, inputs[1].names, &report) }
     guard !report.hasErrors else { return nil }
     return report.attempt { label in
-      let keys = JoinKeys(
-        left: try sides[0].names.map { try inputs[0].plan.schema.position(of: $0) },
-        right: try sides[1].names.map { try inputs[1].plan.schema.position(of: $0) })
-      return try inputs[0].plan.joined(
-        to: inputs[1].plan, keys: keys, naming: .dotFirst, label: label)
-    }
-  }
-
-  private static func checkKeys(of side: Side, in input: JobFrame, _ report: inout NodeReport) {
-    let known = Set(input.names)
-    for (index, name) in side.names.enumerated() where !known.contains(name) {
-      report.error(
-        "Columns[\(side.position)].Keys[\(index)]",
-        "The input \(input.label) has no column of this name; its columns are \(listed(input.names)). "
-          + "Found \(quoted(name)).")
+      try inputs[0].plan.joined(
+        to: inputs[1].plan, keys: JoinKeys(left: keys[0], right: keys[1]), kind: kind.kind,
+        naming: kind.naming,
+        label: label)
     }
   }
 
@@ -72,21 +76,25 @@ struct EquiJoin: JobTransform {
 }
 
 extension NodeReader {
-  fileprivate mutating func requireEquijoin() {
-    let type = requiredString("JoinType")
-    if !type.isEmpty, type != "equijoin" {
-      report.error(
-        "JoinType", "This version runs the join type equijoin; choose that. Found \(quoted(type)).")
-    }
+  fileprivate mutating func joinKind() -> Join.Kind {
+    let equijoin = Join.Kind(kind: .inner, naming: .dotFirst, words: "join")
+    let kinds: [(word: String, value: Join.Kind)] = [
+      ("equijoin", equijoin),
+      ("left", .init(kind: .left, naming: .unchanged, words: "left join")),
+      ("right", .init(kind: .right, naming: .unchanged, words: "right join")),
+      ("outer", .init(kind: .full, naming: .unchanged, words: "full outer join")),
+      ("leftsemi", .init(kind: .leftSemi, naming: .unchanged, words: "keep rows with a partner")),
+      ("leftanti", .init(kind: .leftAnti, naming: .unchanged, words: "keep rows without a partner")),
+    ]
     for (index, condition) in (strings("ColumnConditions") ?? []).enumerated() where condition != "=" {
-      report.error(
-        "ColumnConditions[\(index)]",
-        "An equijoin compares keys by =; choose that. Found \(quoted(condition)).")
+      error(
+        "ColumnConditions[\(index)]", "A join compares keys by =; choose that. Found \(quoted(condition)).")
     }
+    return requiredChoice("JoinType", among: kinds) ?? equijoin
   }
 
   /// Reads both sides and returns them in the order of the inputs.
-  fileprivate mutating func joinSides() -> [EquiJoin.Side] {
+  fileprivate mutating func joinSides() -> [Join.Side] {
     guard let columns = value("Columns") else {
       missing(
         "Columns", expected: "an array of two objects with the members \(word("From")) and \(word("Keys"))")
@@ -101,7 +109,7 @@ extension NodeReader {
     return ordered(sides)
   }
 
-  private mutating func joinSide(at position: Int) -> (from: String, side: EquiJoin.Side)? {
+  private mutating func joinSide(at position: Int) -> (from: String, side: Join.Side)? {
     guard let from = value("From")?.string else {
       error("From", "The member \(word("From")) must be the id of an input.")
       return nil
@@ -120,10 +128,10 @@ extension NodeReader {
         "A key must be a column, not a field within one; a name with a dot stands in back-ticks. "
           + "Found \(quoted(path.text)).")
     }
-    return (from, EquiJoin.Side(position: position, keys: paths))
+    return (from, Join.Side(position: position, keys: paths))
   }
 
-  private mutating func ordered(_ sides: [(from: String, side: EquiJoin.Side)]) -> [EquiJoin.Side] {
+  private mutating func ordered(_ sides: [(from: String, side: Join.Side)]) -> [Join.Side] {
     let counts = sides.map(\.side.keys.count)
     if counts[0] != counts[1] {
       report.error(
