@@ -1,6 +1,7 @@
 import InlayCSV
 import InlayColumns
 import InlayEngine
+import InlayJobs
 
 extension Table {
   /// The last thing that is done to make a table, as it was said: so that a table can be run, and also written down.
@@ -19,6 +20,7 @@ extension Table {
     case join(Table, Table, [(String, String)], JoinKind)
     case union([Table])
     case group(Table, [String], [ColumnAggregate])
+    case job(JobTable)
   }
 
   /// Where rows come from.
@@ -61,6 +63,7 @@ extension Table.Step {
     case .join(let left, let right, let keys, let kind):
       return try Self.join(left.plan(), right.plan(), keys, kind)
     case .union(let inputs): return try .union(try inputs.map { try $0.plan() })
+    case .job(let table): return try table.plan()
     case .group(let input, let keys, let aggregates): return try Self.group(input.plan(), keys, aggregates)
     }
   }

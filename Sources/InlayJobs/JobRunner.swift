@@ -4,7 +4,9 @@ public import InlayEngine
 
 /// Runs a job on this machine.
 public struct JobRunner: Sendable {
-  private let graph: JobGraph
+  let graph: JobGraph
+  /// What the document leaves open.
+  let options: JobOptions
   private let locations: LocationMap
   private let connector: any JobConnector
 
@@ -15,11 +17,15 @@ public struct JobRunner: Sendable {
   ///   - locations: Where its locations lie on this machine.
   ///   - options: What its document leaves open.
   public init(_ graph: JobGraph, locations: LocationMap = LocationMap(), options: JobOptions = JobOptions()) {
-    self.init(graph, locations: locations, connector: FileConnector(options: options))
+    self.init(graph, locations: locations, connector: FileConnector(options: options), options: options)
   }
 
-  init(_ graph: JobGraph, locations: LocationMap, connector: any JobConnector) {
+  init(
+    _ graph: JobGraph, locations: LocationMap, connector: any JobConnector,
+    options: JobOptions = JobOptions()
+  ) {
     self.graph = graph
+    self.options = options
     self.locations = locations
     self.connector = connector
   }

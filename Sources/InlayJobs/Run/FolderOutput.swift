@@ -7,11 +7,17 @@ struct FolderOutput: JobOutput {
 
   init(_ target: any JobTarget, folder path: String, schema: Schema, _ options: JobOptions) throws {
     output = try DatasetOutput(
-      path: path.hasSuffix("/") ? path : path + "/", schema: schema,
-      options: OutputOptions(format: target.format, mode: options.mode, rowsPerFile: options.rowsPerFile))
+      path: path.hasSuffix("/") ? path : path + "/", schema: schema, options: target.output(options))
   }
 
   var sink: any BatchSink { output.sink }
   func publish() throws -> [String] { try output.publish().map(\.path) }
   func discard() { output.discard() }
+}
+
+extension JobTarget {
+  /// How its files are written.
+  func output(_ options: JobOptions) -> OutputOptions {
+    OutputOptions(format: format, mode: options.mode, rowsPerFile: options.rowsPerFile)
+  }
 }
