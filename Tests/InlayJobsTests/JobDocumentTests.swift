@@ -34,6 +34,16 @@ struct JobDocumentTests {
         "The document is not a visual job: its job is a script, which has no graph. Download the job from AWS Glue "
           + "Studio (Actions, Download), or take the answer of GetJob."
       ),
+      (
+        #"{"jobConfig": {"jobMode": "DEVELOPER_MODE", "command": "glueetl"}, "script": "pass"}"#,
+        "The document is not a visual job: its job is a script, which has no graph. Download the job from AWS Glue "
+          + "Studio (Actions, Download), or take the answer of GetJob."
+      ),
+      (
+        #"{"Job": {"Name": "j", "Command": {"Name": "glueetl"}}}"#,
+        "The document is not a visual job: its job is a script, which has no graph. Download the job from AWS Glue "
+          + "Studio (Actions, Download), or take the answer of GetJob."
+      ),
       ("[]", "A job document is a JSON object; found an array."),
       (#"{"dag": []}"#, "The member dag must be an object that holds the nodes; found an array."),
       (
@@ -54,6 +64,30 @@ struct JobDocumentTests {
     let error = #expect(throws: InlayError.self) { try JobDocument(parsing: text, file: "job.json") }
     #expect(error?.code == .invalidJob)
     #expect(error?.description == "job.json: " + expected)
+  }
+
+  @Test("One visual job among scripts is the one that is meant")
+  func jobAmongScripts() throws {
+    let document = try JobDocument(
+      parsing: """
+        {"jobs": [{"Name": "script", "CodeGenConfigurationNodes": {}},
+                  {"Name": "graph", "CodeGenConfigurationNodes": {"n": {"Filter": {"Name": "F"}}}}]}
+        """)
+    #expect(document.name == "graph")
+    #expect(document.nodes.map(\.type) == ["Filter"])
+  }
+
+  @Test("The console has its own word for statements of SQL")
+  func statement() throws {
+    let document = try JobDocument(
+      parsing: """
+        {"dag": {"n": {"name": "Q", "classification": "Transform", "type": "SqlCode", "inputs": ["m"],
+                       "sqlQuery": "select 1", "sqlAliases": [{"from": "m", "alias": "rows"}]}}}
+        """)
+    #expect(document.nodes[0].type == "SparkSQL")
+    #expect(document.nodes[0].members["SqlQuery"] == "select 1")
+    #expect(document.nodes[0].members["SqlAliases"] == [["From": "m", "Alias": "rows"]])
+    #expect(ConsoleType(of: document.nodes[0]).type == "SqlCode")
   }
 
   @Test("A string that holds no JSON is told with its place")

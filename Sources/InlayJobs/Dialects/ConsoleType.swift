@@ -20,6 +20,9 @@ extension ConsoleType {
   private static let catalogTypes = ["DataSource": "CatalogSource", "DataSink": "CatalogTarget"]
   private static let s3CatalogTypes = ["DataSource": "S3CatalogSource", "DataSink": "S3CatalogTarget"]
 
+  /// Types for which the console has a word of its own.
+  private static let ownWords = ["SqlCode": "SparkSQL"]
+
   /// The API's words for a classification, of which a type may be made by adding one.
   private static let endings = ["DataSource": "Source", "DataSink": "Target", "Transform": ""]
 
@@ -30,6 +33,7 @@ extension ConsoleType {
       return format.flatMap { Self.type(ofFormat: $0, classification) }
     }
     if type == "Catalog" { return Self.catalogTypes[classification] }
+    if let own = Self.ownWords[type] { return own }
     return candidates.first { ServiceModel.shared.shapeName(ofType: $0) != nil }
   }
 
@@ -78,7 +82,8 @@ extension ConsoleType {
     } else if Self.catalogTypes[classification] == node.type {
       self.init(classification: classification, type: "Catalog")
     } else {
-      self.init(classification: classification, type: node.type)
+      let own = Self.ownWords.first { $0.value == node.type }?.key
+      self.init(classification: classification, type: own ?? node.type)
     }
   }
 }

@@ -81,12 +81,12 @@ extension DocumentLayout {
       return DocumentLayout(
         dialect: .api, nodes: object, nodesPlace: "", job: JSONObject(), jobSteps: [], isText: false)
     }
-    guard let found = search.found.first else { throw noJob(object, at: place) }
-    guard search.found.count == 1 else {
-      let places = search.found.map(\.place).prefix(5).joined(separator: ", ")
+    guard let found = search.visualJobs.first else { throw noJob(object, at: place) }
+    guard search.visualJobs.count == 1 else {
+      let places = search.visualJobs.map(\.place).prefix(5).joined(separator: ", ")
       throw InlayError(
         .invalidJob,
-        "The document has \(search.found.count) visual jobs; keep the one to work with in a file of its own. Found them "
+        "The document has \(search.visualJobs.count) visual jobs; keep the one to work with in a file of its own. Found them "
           + "at \(printable(places)).", at: place)
     }
     return DocumentLayout(
@@ -103,10 +103,15 @@ extension DocumentLayout {
       }
   }
 
+  /// Tells whether the members are those of a job, as the API, a repository or the console writes a script.
+  private static func isScript(_ object: JSONObject) -> Bool {
+    let job = object["Job"]?.object ?? object
+    return ["Command", "command", "jobConfig"].contains { job[$0] != nil }
+  }
+
   private static func noJob(_ object: JSONObject, at place: InlayError.Location) -> InlayError {
-    let isJob = object["Command"] != nil || object["command"] != nil
     let reason =
-      isJob
+      isScript(object)
       ? "its job is a script, which has no graph"
       : "it has no member dag (console), CodeGenConfigurationNodes (API) or codeGenConfigurationNodes (repository)"
     return InlayError(

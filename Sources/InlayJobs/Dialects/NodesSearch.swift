@@ -17,6 +17,12 @@ struct NodesSearch {
 
   private(set) var found: [Found] = []
 
+  /// The jobs of which to choose one: scripts among visual jobs have nodes too, but none in them.
+  var visualJobs: [Found] {
+    let filled = found.filter { $0.value.object?.members.isEmpty != true }
+    return filled.isEmpty ? found : filled
+  }
+
   /// The members that hold nodes, and the dialect that each is a sign of.
   static let members: [(name: String, dialect: JobDialect)] = [
     ("CodeGenConfigurationNodes", .api), ("codeGenConfigurationNodes", .git),
