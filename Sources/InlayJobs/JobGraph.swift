@@ -36,12 +36,20 @@ public struct JobGraph: Sendable {
   ///
   /// - Complexity: linear in the size of the document.
   public init(_ document: JobDocument) {
-    var check = GraphCheck(document)
+    self.init(document, replacing: [:])
+  }
+
+  /// Makes the graph of a document in which files stand for the rows of some nodes.
+  ///
+  /// - Parameter replaced: the files, by node id.
+  init(_ document: JobDocument, replacing replaced: [String: String]) {
+    var check = GraphCheck(document, replacing: replaced)
     self.document = document
     vertices = check.vertices
     order = check.checkFlow()
     needed = check.checkTargets()
-    findings = check.sortedFindings()
+    let leftOut = check.leftOut(by: replaced, needed: needed)
+    findings = check.sortedFindings().filter { !leftOut.contains($0.nodeID ?? "") }
   }
 
   /// Whether nothing that was found keeps the job from running.

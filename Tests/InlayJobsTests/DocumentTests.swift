@@ -6,7 +6,7 @@ import Testing
 /// Holds every document in `Documents` against the text beside it: how it is drawn, what is found in it, and the
 /// columns at each node when its sources have the columns that their `outputSchemas` name.
 ///
-/// To add a case, add a document and an `.expected` file; no Swift is needed. With `INLAY_WRITE_EXPECTED` in the
+/// To add a case, add a document and an `.expected` file; no Swift is needed. With `INLAY_RECORD_EXPECTED` in the
 /// environment the files are written instead; read them before you believe them.
 @Suite("Documents and what is expected of them")
 struct DocumentTests {
@@ -22,7 +22,7 @@ struct DocumentTests {
     let json = try Data(contentsOf: Self.folder.appending(path: "\(name).json"))
     let file = Self.folder.appending(path: "\(name).expected")
     let graph = JobGraph(try JobDocument(parsing: Array(json), file: "\(name).json"))
-    if ProcessInfo.processInfo.environment["INLAY_WRITE_EXPECTED"] != nil {
+    if ProcessInfo.processInfo.environment["INLAY_RECORD_EXPECTED"] != nil {
       try Data(Self.report(graph).utf8).write(to: file)
     }
     let expected = try Data(contentsOf: file)

@@ -11,7 +11,7 @@ import Testing
 /// A case is a folder. Its `job.json` reads from `s3://in/`, which is the folder itself, and writes Parquet to folders in
 /// `s3://out/`. What a target `s3://out/NAME/` must hold is said by `expected/NAME.csv`: names and types of the columns,
 /// then the rows, in any order. `expected/error.txt` says the error of a job that must not run, and
-/// `expected/warnings.txt` the warnings of one that does. With `INLAY_WRITE_EXPECTED` in the environment these files are
+/// `expected/warnings.txt` the warnings of one that does. With `INLAY_RECORD_EXPECTED` in the environment these files are
 /// written instead; read them before you believe them. No Swift is needed.
 @Suite("Jobs and what they write")
 struct JobCaseTests {
@@ -30,7 +30,7 @@ struct JobCaseTests {
   func job(name: String) throws {
     let actual = try outcome(of: name)
     let expected = Self.folder.appending(path: "\(name)/expected")
-    if ProcessInfo.processInfo.environment["INLAY_WRITE_EXPECTED"] != nil {
+    if ProcessInfo.processInfo.environment["INLAY_RECORD_EXPECTED"] != nil {
       try? FileManager.default.removeItem(at: expected)
       try FileManager.default.createDirectory(at: expected, withIntermediateDirectories: true)
       for (file, text) in actual { try Data(text.utf8).write(to: expected.appending(path: file)) }

@@ -9,12 +9,13 @@ struct JobCheckCommand: ParsableCommand {
 
   @OptionGroup var job: JobArguments
   @OptionGroup var locations: LocationArguments
+  @OptionGroup var replacements: ReplacementArguments
 
   @Flag(help: "Print what was found as JSON.")
   var json = false
 
   func run() throws {
-    let graph = try job.read()
+    let graph = try replacements.applied(to: job.read())
     let findings = JobRunner(graph, locations: try locations.read()).check()
     let error = InlayError(findings, in: job.document)
     if json {

@@ -12,6 +12,7 @@ struct JobRunCommand: ParsableCommand {
 
   @OptionGroup var job: JobArguments
   @OptionGroup var locations: LocationArguments
+  @OptionGroup var replacements: ReplacementArguments
 
   @Option(help: "What becomes of files that a target holds already.")
   var mode = OutputMode.error
@@ -39,7 +40,8 @@ struct JobRunCommand: ParsableCommand {
     options.mode = mode
     options.rowsPerFile = rowsPerFile
     options.onBadRow = onBadRow
-    let runner = JobRunner(try job.read(), locations: try locations.read(), options: options)
+    let runner = JobRunner(
+      try replacements.applied(to: job.read()), locations: try locations.read(), options: options)
     let report = try RunDisplay.showing(nil) { try runner.run(workers: execution.workers, monitor: $0) }
     for line in report.lines(showsPlan: plan) { Terminal.inform(line) }
     if json { try Terminal.print([report.json.text()]) }

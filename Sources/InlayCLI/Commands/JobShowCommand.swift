@@ -13,6 +13,7 @@ struct JobShowCommand: ParsableCommand {
 
   @OptionGroup var job: JobArguments
   @OptionGroup var locations: LocationArguments
+  @OptionGroup var replacements: ReplacementArguments
 
   @Option(help: "The form of the drawing.")
   var format = JobDrawing.text
@@ -21,7 +22,7 @@ struct JobShowCommand: ParsableCommand {
   var plan = false
 
   func run() throws {
-    let graph = try job.read()
+    let graph = try replacements.applied(to: job.read())
     if plan { return try showPlan(of: graph) }
     let width = Terminal.Stream.output.width ?? 80
     let drawing = try graph.drawn(as: format, width: Swift.max(40, width))

@@ -6,13 +6,20 @@ struct GraphCheck {
   private var findings: [JobFinding]
   private let nodesPlace: String
 
-  init(_ document: JobDocument) {
-    findings = document.findings
+  /// Checks a document.
+  ///
+  /// - Parameter replaced: the files that stand for the rows of some nodes, by node id.
+  init(_ document: JobDocument, replacing replaced: [String: String] = [:]) {
+    findings = document.findings.filter { replaced[$0.nodeID ?? ""] == nil }
     nodesPlace = document.layout.nodesPlace
     let unreadable = Set(document.findings.filter { $0.severity == .error }.compactMap(\.nodeID))
     let positions = Dictionary(
       document.nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for node in document.nodes {
+      if let path = replaced[node.id] {
+        vertices.append(JobGraph.Vertex(node: node, operation: ReplacedRows(path: path), inputs: []))
+        continue
+      }
       let operation = unreadable.contains(node.id) ? nil : readOperation(of: node)
       vertices.append(
         JobGraph.Vertex(node: node, operation: operation, inputs: node.inputs.map { positions[$0] }))
@@ -26,6 +33,21 @@ struct GraphCheck {
     let operation = NodeCatalogue.read(&reader)
     findings += reader.report.findings
     return operation
+  }
+
+  /// Returns the ids of the nodes whose rows only replaced nodes would take: nothing that is wrong with them counts.
+  func leftOut(by replaced: [String: String], needed: Set<Int>) -> Set<String> {
+    let positions = Dictionary(
+      vertices.enumerated().map { ($1.node.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var leftOut: Set<String> = []
+    var pending = vertices.filter { replaced[$0.node.id] != nil }.flatMap(\.node.inputs)
+    while let id = pending.popLast() {
+      guard let position = positions[id], !needed.contains(position), leftOut.insert(id).inserted else {
+        continue
+      }
+      pending += vertices[position].node.inputs
+    }
+    return leftOut
   }
 
   private mutating func connect() {
