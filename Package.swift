@@ -76,7 +76,7 @@ let package = Package(
       [
         "InlayBytes", "InlayColumns", "InlayStorage", "InlayCSV", "InlayJSON", "InlayParquet", "InlayEngine",
         "InlayDatasets",
-      ], testData: ["Documents", "Drawings", "Jobs"])
+      ], testData: ["Documents", "Drawings", "Jobs", "Scripts"])
     + floor(
       "Inlay",
       [

@@ -9,7 +9,7 @@ import Testing
 struct HelpTests {
   static let commands: [String: any ParsableCommand.Type] = [
     "inlay": InlayCommand.self, "job": JobCommand.self, "job-run": JobRunCommand.self,
-    "job-check": JobCheckCommand.self, "job-show": JobShowCommand.self,
+    "job-check": JobCheckCommand.self, "job-show": JobShowCommand.self, "job-export": JobExportCommand.self,
     "convert": ConvertCommand.self,
     "schema": SchemaCommand.self, "head": HeadCommand.self, "cat": CatCommand.self,
     "count": CountCommand.self, "inspect": InspectCommand.self, "check": CheckCommand.self,

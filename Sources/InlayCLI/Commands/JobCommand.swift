@@ -1,11 +1,11 @@
 import ArgumentParser
 import Inlay
 
-/// Runs, checks and draws visual jobs.
+/// Runs, checks, draws and exports visual jobs.
 struct JobCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "job", abstract: "Runs, checks and draws visual jobs.",
-    subcommands: [JobRunCommand.self, JobCheckCommand.self, JobShowCommand.self])
+    commandName: "job", abstract: "Runs, checks, draws and exports visual jobs.",
+    subcommands: [JobRunCommand.self, JobCheckCommand.self, JobShowCommand.self, JobExportCommand.self])
 }
 
 /// The job that a command is about, and where its files lie.
