@@ -30,13 +30,15 @@ struct ExportedNodes {
   /// - Parameters:
   ///   - types: the types that the language has a counterpart for.
   ///   - carried: those that the language runs though this version does not, so that what the graph says against
-  ///     them does not count.
+  ///     them does not count, unless it cannot be read at all.
   init(
     _ graph: JobGraph, types: Set<String>, carried: Set<String>, language: String, naming: (JobNode) -> String
   ) throws(InlayError) {
     try Self.requireFlow(of: graph)
+    let faults = Set(graph.document.findings)
     var findings = graph.findings.filter { finding in
-      finding.severity == .error && !carried.contains(Self.type(of: finding, in: graph))
+      finding.severity == .error
+        && (faults.contains(finding) || !carried.contains(Self.type(of: finding, in: graph)))
     }
     let known = Set(findings.compactMap(\.nodeID))
     for vertex in graph.vertices where !types.contains(vertex.node.type) && !known.contains(vertex.node.id) {

@@ -4,8 +4,11 @@ import InlayBytes
 struct PySparkScript {
   private(set) var text = ""
 
-  /// The types that Spark runs though this version does not.
-  private static let carried: Set<String> = ["CustomCode", "SparkSQL", "CatalogSource", "S3CatalogSource"]
+  /// The types that Spark runs though this version does not, or of which it reads and writes more.
+  private static let carried: Set<String> = [
+    "CustomCode", "SparkSQL", "Spigot", "CatalogSource", "S3CatalogSource", "S3CsvSource", "S3JsonSource",
+    "S3ParquetSource", "S3GlueParquetTarget", "S3DirectTarget",
+  ]
 
   /// The names that stand in every script.
   private static let ownNames: Set<String> = [
@@ -17,7 +20,7 @@ struct PySparkScript {
   init(_ graph: JobGraph) throws(InlayError) {
     var names = PythonNames(taken: Self.ownNames.union(SparkHelper.all.map(\.name)))
     let exported = try ExportedNodes(
-      graph, types: Set(SparkStatements.types), carried: Set(SparkStatements.types), language: "Spark"
+      graph, types: Set(SparkStatements.types), carried: Self.carried, language: "Spark"
     ) { names.variable(for: $0.name) }
     var statements = SparkStatements(names)
     let blocks = exported.nodes.map { node in

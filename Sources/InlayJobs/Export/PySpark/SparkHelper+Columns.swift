@@ -135,6 +135,24 @@ extension SparkHelper {
             return frame.withColumn(column, renamed(value, kind, fields))
         """#),
     SparkHelper(
+      name: "flatten", needs: ["column_at"], imports: ["from pyspark.sql import types as T"],
+      code: #"""
+        def flatten(frame, levels=None, separator="."):
+            """Makes columns of the fields of structures, some levels deep or all."""
+
+            def fields(name, value, kind, level):
+                if not isinstance(kind, T.StructType) or level == levels:
+                    return [value.alias(name)]
+                parts = [
+                    fields(name + separator + inner.name, value.getField(inner.name), inner.dataType, level + 1)
+                    for inner in kind
+                ]
+                return [value for part in parts for value in part]
+
+            columns = [fields(name, *column_at(frame, name), 0) for name in frame.columns]
+            return frame.select(*[value for part in columns for value in part])
+        """#),
+    SparkHelper(
       name: "split_fields", needs: ["keep"],
       code: #"""
         def split_fields(frame, names):

@@ -59,6 +59,23 @@ extension SparkHelper {
             return [frame.filter(condition) for condition in [*conditions, others]]
         """#),
     SparkHelper(
+      name: "remove_null_rows",
+      imports: ["from functools import reduce", "import operator", "from pyspark.sql import types as T"],
+      code: #"""
+        def remove_null_rows(frame, extended=False):
+            """Drops the rows whose values are all null, or with extended also those that are empty texts."""
+            names = frame.columns
+            plain = frame.toDF(*[f"column_{index}" for index in range(len(names))])
+            values = []
+            for field in plain.schema:
+                value = F.col(field.name)
+                if extended and isinstance(field.dataType, T.StringType):
+                    values.append(F.coalesce(value != "", F.lit(False)))
+                else:
+                    values.append(value.isNotNull())
+            return plain.filter(reduce(operator.or_, values)).toDF(*names)
+        """#),
+    SparkHelper(
       name: "spigot", needs: ["location"],
       code: #"""
         def spigot(frame, path, topk=None, prob=None):

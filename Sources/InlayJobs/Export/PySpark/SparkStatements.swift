@@ -40,6 +40,7 @@ struct SparkStatements {
     "Spigot": { $0.spigot($1) },
     "SparkSQL": { $0.sparkSQL($1) },
     "CustomCode": { $0.customCode($1) },
+    "DynamicTransform": { $0.dynamicTransform($1) },
     "S3GlueParquetTarget": { $0.target($1, format: "parquet") },
     "S3DirectTarget": { $0.target($1, format: $1.text("Format") ?? "parquet") },
   ]
