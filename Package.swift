@@ -58,7 +58,7 @@ let package = Package(
     + floor("InlayCSV", ["InlayBytes", "InlayColumns", "CInlayKernels"], testing: ["CZlib"])
     + floor("InlayJSON", ["InlayBytes", "InlayColumns"])
     + floor("InlayStorage", ["InlayBytes"])
-    + floor("InlayEngine", ["InlayBytes", "InlayColumns"])
+    + floor("InlayEngine", ["InlayBytes", "InlayColumns"], testData: ["Aggregation/Fixtures"])
     + floor(
       "InlayParquet",
       [
