@@ -30,34 +30,53 @@ public struct JobDocument: Sendable {
   let layout: DocumentLayout
   /// What was found while the nodes were read.
   let findings: [JobFinding]
+  /// What was found while parameters were filled in.
+  let parameterFindings: [JobFinding]
 
   /// Reads a document of any dialect, which is told by its content.
   ///
+  /// - Parameters:
+  ///   - bytes: The text, in UTF-8.
+  ///   - file: The path of the document, for messages.
+  ///   - parameters: The values of parameters such as `${day}`, before the defaults that the document gives.
+  ///   - limits: How large it may be.
   /// - Throws: `corrupt` for a text that is not JSON; `invalidJob` for JSON that is no visual job;
   ///   `limitExceeded` beyond `limits`. What is wrong with single nodes is not thrown: ``JobGraph/findings`` has all
   ///   of it.
-  public init(parsing bytes: [UInt8], file: String? = nil, limits: Limits = Limits()) throws(InlayError) {
+  public init(
+    parsing bytes: [UInt8], file: String? = nil, parameters: JobParameters = JobParameters(),
+    limits: Limits = Limits()
+  ) throws(InlayError) {
     let root = try JSONValue(parsing: bytes, file: file, maximumDepth: limits.maximumDepth)
-    try self.init(reading: root, file: file, limits: limits)
+    try self.init(reading: root, file: file, parameters: parameters, limits: limits)
   }
 
   /// Reads a document of any dialect from a string.
-  public init(parsing text: String, file: String? = nil) throws(InlayError) {
-    try self.init(parsing: Array(text.utf8), file: file)
+  public init(
+    parsing text: String, file: String? = nil, parameters: JobParameters = JobParameters()
+  ) throws(InlayError) {
+    try self.init(parsing: Array(text.utf8), file: file, parameters: parameters)
   }
 
   /// Reads a document of any dialect from a JSON value.
   public init(
-    reading root: JSONValue, file: String? = nil, limits: Limits = Limits()
+    reading root: JSONValue, file: String? = nil, parameters: JobParameters = JobParameters(),
+    limits: Limits = Limits()
   ) throws(InlayError) {
     let layout = try DocumentLayout(of: root, limits: limits, at: InlayError.Location(file: file))
     var findings: [JobFinding] = []
-    nodes = layout.nodes.members.map { layout.read($0.name, $0.value, into: &findings) }
+    var filling = ParameterFilling(parameters, defaults: layout.arguments)
+    nodes = layout.nodes.members.map { member in
+      let node = layout.read(member.name, filling.fill(member.value), into: &findings)
+      filling.report(in: node)
+      return node
+    }
     dialect = layout.dialect
     name = layout.name
     self.file = file
     self.root = root
     self.layout = layout
     self.findings = findings
+    parameterFindings = filling.allFindings
   }
 }

@@ -46,7 +46,7 @@ extension JobNode {
   ) {
     var all = JSONObject()
     all["Name"] = .string(name)
-    if ServiceModel.shared.member("Inputs", of: ServiceModel.shared.shapeName(ofType: type)) != nil {
+    if !inputs.isEmpty {
       all["Inputs"] = .array(inputs.map(JSONValue.string))
     }
     for member in members.members { all[member.name] = member.value }

@@ -10,6 +10,7 @@ struct HelpTests {
   static let commands: [String: any ParsableCommand.Type] = [
     "inlay": InlayCommand.self, "job": JobCommand.self, "job-run": JobRunCommand.self,
     "job-check": JobCheckCommand.self, "job-show": JobShowCommand.self, "job-export": JobExportCommand.self,
+    "job-new": JobNewCommand.self,
     "convert": ConvertCommand.self,
     "schema": SchemaCommand.self, "head": HeadCommand.self, "cat": CatCommand.self,
     "count": CountCommand.self, "inspect": InspectCommand.self, "check": CheckCommand.self,

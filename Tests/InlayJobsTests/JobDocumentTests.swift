@@ -136,6 +136,34 @@ struct JobDocumentTests {
     #expect(document.nodes[0].path() == place)
   }
 
+  @Test("Documents of every dialect that nest too deep, or within each other, end in an error")
+  func depth() throws {
+    let deep = String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
+    let texts = [
+      #"{"dag": {"n": \#(deep)}}"#, #"{"Job": {"CodeGenConfigurationNodes": \#(deep)}}"#,
+      #"{"codeGenConfigurationNodes": "\#(deep)"}"#,
+    ]
+    for text in texts {
+      let error = #expect(throws: InlayError.self) { try JobDocument(parsing: text) }
+      #expect(error?.code == .limitExceeded)
+    }
+  }
+
+  @Test("Many nodes of any dialect are refused, and as many as allowed are checked")
+  func manyNodes() throws {
+    for count in [1_000, 100_000] {
+      let nodes = (0..<count).map { #""n\#($0)": {"Union": {"Inputs": ["n\#(($0 + 1) % count)"]}}"# }
+        .joined(separator: ",")
+      let text = #"{"CodeGenConfigurationNodes": {\#(nodes)}}"#
+      if count == 1_000 {
+        #expect(!JobGraph(try JobDocument(parsing: text)).findings.isEmpty)
+      } else {
+        let error = #expect(throws: InlayError.self) { try JobDocument(parsing: text) }
+        #expect(error?.code == .limitExceeded)
+      }
+    }
+  }
+
   @Test("A document with more nodes than allowed is refused")
   func nodeLimit() {
     var limits = JobDocument.Limits()

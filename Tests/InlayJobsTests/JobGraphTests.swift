@@ -30,8 +30,8 @@ struct JobGraphTests {
     #expect(error?.code == .invalidJob)
     #expect(
       error?.description
-        == "node T (t), job.json: dag.t.path: This version does not fill in parameters; write the location out. "
-        + "Found `${out}`.")
+        == "node T (t), job.json: dag.t.path: The parameter `out` has no value; give it one with --arg out=VALUE, or a "
+        + "default among the arguments of the job (--out). Found `${out}`.")
   }
 
   @Test("Several errors are thrown as a list")

@@ -1,23 +1,43 @@
 import ArgumentParser
 import Inlay
 
-/// Runs, checks, draws and exports visual jobs.
+/// Runs, checks, draws, exports and starts visual jobs.
 struct JobCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "job", abstract: "Runs, checks, draws and exports visual jobs.",
-    subcommands: [JobRunCommand.self, JobCheckCommand.self, JobShowCommand.self, JobExportCommand.self])
+    commandName: "job", abstract: "Runs, checks, draws, exports and starts visual jobs.",
+    subcommands: [
+      JobRunCommand.self, JobCheckCommand.self, JobShowCommand.self, JobExportCommand.self,
+      JobNewCommand.self,
+    ])
 }
 
 /// The job that a command is about, and where its files lie.
 struct JobArguments: ParsableArguments {
   @Argument(
-    help: "The document, as AWS Glue Studio saves it (Actions, Download).",
+    help:
+      "The document, as AWS Glue Studio saves it, as GetJob gives it, or as Glue pushes it to a repository.",
     completion: .file(extensions: ["json"]))
   var document: String
 
+  @Option(
+    name: .customLong("arg"),
+    help: ArgumentHelp(
+      "The value of a parameter such as ${day} in the document, before its default; can be given many times.",
+      valueName: "name=value"))
+  var values: [String] = []
+
+  func validate() throws {
+    do {
+      _ = try JobParameters(values)
+    } catch {
+      throw ValidationError("--arg: \(error.description)")
+    }
+  }
+
   func read() throws -> JobGraph {
     let bytes = try MappedFile(path: document).buffer
-    return JobGraph(try JobDocument(parsing: Array(bytes), file: document))
+    let parameters = try JobParameters(values)
+    return JobGraph(try JobDocument(parsing: Array(bytes), file: document, parameters: parameters))
   }
 }
 

@@ -59,7 +59,14 @@ extension ConsoleForm {
   }
 
   private static func canonicalChoice(_ value: JSONValue, _ shape: String?) -> JSONValue? {
-    guard let words = shape.flatMap({ words[$0] }) else { return value.string == "" ? nil : value }
+    guard let words = shape.flatMap({ words[$0] }) else {
+      guard let text = value.string, case .choice(let choices)? = ServiceModel.shared.shape(shape) else {
+        return value
+      }
+      // The editor's forms offer nothing as a choice, under two names.
+      if text.isEmpty || text == "none", !choices.contains(text) { return nil }
+      return value
+    }
     if let word = value.number?.integer.flatMap({ words[String($0)] }) { return .string(word) }
     guard let text = value.string else { return value }
     if text.isEmpty { return words[""].map(JSONValue.string) }
@@ -69,7 +76,8 @@ extension ConsoleForm {
   /// A number or a truth value that was typed into a form may be a string, or an empty one.
   private static func canonicalScalar(_ value: JSONValue) -> JSONValue? {
     guard let text = value.string else { return value }
-    return text.isEmpty ? nil : Int(text).map { .number(JSONNumber($0)) } ?? value
+    if text.isEmpty { return nil }
+    return Int(text).map { .number(JSONNumber($0)) } ?? value
   }
 
   /// A schema is a list of columns to the console.

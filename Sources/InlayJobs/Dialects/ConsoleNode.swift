@@ -62,7 +62,8 @@ enum ConsoleNode {
         !ownMembers.contains($0.name) && ($0.name != "format" || hasFormat || shape == nil)
       }, shape: shape)
     result["Name"] = members["name"]
-    if ServiceModel.shared.member("Inputs", of: shape) != nil {
+    let member = ServiceModel.shared.member("Inputs", of: shape)
+    if member?.isRequired == true || (member != nil && !inputs.isEmpty) {
       result["Inputs"] = .array(inputs.map(JSONValue.string))
     }
     return result

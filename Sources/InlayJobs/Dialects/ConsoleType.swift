@@ -71,12 +71,14 @@ extension ConsoleType {
 
   /// Returns the words of the console for a node of a type of the API.
   init(of node: JobNode) {
-    let classification = node.role?.classification ?? "Transform"
-    let known = ["DataSource": Self.sourceFormats, "DataSink": Self.targetFormats][classification] ?? [:]
-    if let format = known.first(where: { $0.value == node.type })?.key {
-      self.init(classification: classification, type: "S3", format: format)
-    } else if node.type == "S3DirectTarget" {
-      self.init(classification: classification, type: "S3", format: node.members["Format"]?.string)
+    let classification = (node.role ?? .transform).classification
+    let hasFormat =
+      ServiceModel.shared.member("Format", of: ServiceModel.shared.shapeName(ofType: node.type)) != nil
+    let formats = classification == "DataSink" ? Self.targetFormats : Self.sourceFormats
+    let format = hasFormat ? node.members["Format"]?.string : formats.first { $0.value == node.type }?.key
+    let files = ConsoleType(classification: classification, type: "S3", format: format)
+    if files.serviceType(isCatalog: false) == node.type {
+      self = files
     } else if Self.s3CatalogTypes[classification] == node.type {
       self.init(classification: classification, type: "S3")
     } else if Self.catalogTypes[classification] == node.type {

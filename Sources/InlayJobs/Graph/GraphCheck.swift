@@ -20,18 +20,25 @@ struct GraphCheck {
         vertices.append(JobGraph.Vertex(node: node, operation: ReplacedRows(path: path), inputs: []))
         continue
       }
-      let operation = unreadable.contains(node.id) ? nil : readOperation(of: node)
+      let operation = unreadable.contains(node.id) ? nil : checkNode(node)
       vertices.append(
         JobGraph.Vertex(node: node, operation: operation, inputs: node.inputs.map { positions[$0] }))
     }
+    findings += document.parameterFindings.filter { replaced[$0.nodeID ?? ""] == nil }
     connect()
     for vertex in vertices { checkInputs(of: vertex) }
   }
 
-  private mutating func readOperation(of node: JobNode) -> (any JobOperation)? {
+  /// Reads what a node does, and holds its members against the service's model: of two findings at one place, the one
+  /// about what this version does says more.
+  private mutating func checkNode(_ node: JobNode) -> (any JobOperation)? {
     var reader = NodeReader(node)
     let operation = NodeCatalogue.read(&reader)
     findings += reader.report.findings
+    let told = reader.report.findings.map(\.path)
+    findings += ModelCheck.findings(of: node, countsInputs: operation == nil).filter { finding in
+      !told.contains { $0.hasPrefix(finding.path) }
+    }
     return operation
   }
 

@@ -36,7 +36,6 @@ struct S3CSVSource: JobSource {
       recurses: reader.flag("Recurse") ?? false, exclusions: reader.patterns(exclusions))
     isGzip = reader.isGzip()
     _ = reader.flag("Multiline")
-    reader.reportParameters(in: paths, at: "Paths")
     reader.reportBounds()
   }
 
@@ -164,17 +163,6 @@ extension NodeReader {
     for bound in ["BoundedSize", "BoundedFiles"] {
       guard let value = options[bound], !value.isNull, value.string != "" else { continue }
       report.warning("AdditionalOptions.\(bound)", "This version reads all files; the bound has no effect.")
-    }
-  }
-}
-
-extension NodeReader {
-  /// Reports locations that have parameters such as `${name}`.
-  mutating func reportParameters(in paths: [String], at member: String) {
-    for (index, path) in paths.enumerated() where path.contains("${") {
-      let place = member == "Paths" ? "Paths[\(index)]" : member
-      report.error(
-        place, "This version does not fill in parameters; write the location out. Found \(quoted(path)).")
     }
   }
 }

@@ -17,7 +17,6 @@ struct S3ParquetTarget: JobTarget {
   init(reading reader: inout NodeReader) {
     path = reader.requiredString("Path")
     compression = reader.compression()
-    reader.reportParameters(in: [path], at: "Path")
     reader.refusePartitionKeys()
     reader.reportPassedOver()
   }
