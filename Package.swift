@@ -58,7 +58,8 @@ let package = Package(
     + floor("InlayCSV", ["InlayBytes", "InlayColumns", "CInlayKernels"], testing: ["CZlib"])
     + floor("InlayJSON", ["InlayBytes", "InlayColumns"])
     + floor("InlayStorage", ["InlayBytes"])
-    + floor("InlayEngine", ["InlayBytes", "InlayColumns"], testData: ["Aggregation/Fixtures"])
+    + floor(
+      "InlayEngine", ["InlayBytes", "InlayColumns"], testData: ["Aggregation/Fixtures", "Expressions/Fixtures"])
     + floor(
       "InlayParquet",
       [

@@ -7,6 +7,15 @@ extension Expression {
   /// Exactly the rows for which the condition is true meet the filter.
   func rowFilter(over schema: Schema) -> RowFilter? { rowFilter(over: schema, depth: 0) }
 
+  /// Divides a condition into a filter and the rest that no filter says: it is true where both are.
+  func dividedByFilter(over schema: Schema) -> (filter: RowFilter?, rest: Expression?) {
+    if let filter = rowFilter(over: schema) { return (filter, nil) }
+    guard case .all(let parts) = self else { return (nil, self) }
+    let filters = parts.compactMap { $0.rowFilter(over: schema) }
+    let rest = parts.filter { $0.rowFilter(over: schema) == nil }
+    return (filters.isEmpty ? nil : .all(filters), rest.count == 1 ? rest[0] : .all(rest))
+  }
+
   /// Filters nest less deep than expressions may.
   private static let depthLimit = 90
 

@@ -99,6 +99,7 @@ struct ExpressionTyping {
   }
 
   private func member(_ name: String, of structure: Field) throws -> Field {
+    if structure.type == .null { return structure }
     guard case .structure(let fields) = structure.type else {
       throw error("only a structure has fields; \(name) is asked of \(structure.type)")
     }

@@ -16,6 +16,10 @@ extension ExpressionTyping {
     for (position, field) in fields.enumerated() {
       try require(field, as: function.argument(position), of: function)
     }
+    if function == .rlike || function == .split, case .literal(.string(let pattern)) = arguments[1] {
+      // What is no expression is refused before anything runs.
+      _ = try Pattern.of(pattern)
+    }
     let type = try resultType(function, arguments, fields.map(\.type.computed))
     return Field("", type, isNullable: isNullable(function, fields))
   }

@@ -43,7 +43,7 @@ extension LogicalPlan {
 
   /// Keeps the rows for which a condition is true; those for which it is false or null are left out.
   ///
-  /// A condition that compares columns with constants becomes a filter, which a source may use to read less.
+  /// The parts of a condition that compare columns with constants become a filter, which a source may use to read less.
   ///
   /// - Throws: ``InlayError/Code/invalidInput`` for a column that is not there, and for what is no condition.
   public func filtering(where condition: Expression, label: String? = nil) throws -> LogicalPlan {
@@ -52,7 +52,9 @@ extension LogicalPlan {
     guard type == .boolean || type == .null else {
       throw InlayError(.invalidInput, "rows are kept by a condition, which is a boolean; this is \(type)")
     }
-    if let filter = condition.rowFilter(over: schema) { return try filtering(filter, label: label) }
-    return LogicalPlan(schema: schema, operation: .condition(self, condition), label: label)
+    let (filter, rest) = condition.dividedByFilter(over: schema)
+    let filtered = try filter.map { try filtering($0, label: rest == nil ? label : nil) } ?? self
+    guard let rest else { return filtered }
+    return LogicalPlan(schema: schema, operation: .condition(filtered, rest), label: label)
   }
 }

@@ -11,7 +11,7 @@ extension Column {
     case .int32 where type == .date: return allNull(of: shape.type)
     case .int32(let values): return decimals(shape, ofWhole: { Int128(values[$0]) })
     case .int64(let values) where type.isTimestamp:
-      return decimals(shape, ofNumber: { Double(values[$0]) / 1_000_000 })
+      return makingSome(shape.type) { DecimalNumber(units: Int128(values[$0]), scale: 6).units(in: shape) }
     case .int64(let values): return decimals(shape, ofWhole: { Int128(values[$0]) })
     case .float(let values): return decimals(shape, ofNumber: { Double(values[$0]) })
     case .double(let values): return decimals(shape, ofNumber: { values[$0] })

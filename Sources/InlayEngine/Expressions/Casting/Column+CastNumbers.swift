@@ -2,7 +2,8 @@ import InlayBytes
 import InlayColumns
 
 extension Column {
-  /// Casts to a signed integer: bits that have no room are cut off, and fractions too.
+  /// Casts to a signed integer: bits that have no room are cut off, and fractions too; but a moment whose seconds have no
+  /// room is null.
   func castToInteger<Integer: FixedWidthInteger & StoredNumber>(
     _: Integer.Type, _ target: DataType
   ) -> Column {
@@ -13,7 +14,7 @@ extension Column {
     case .int32 where type == .date: return allNull(of: target)
     case .int32(let values): return making(target) { Integer(truncatingIfNeeded: values[$0]) }
     case .int64(let values) where type.isTimestamp:
-      return making(target) { Integer(truncatingIfNeeded: values[$0].dividedDown(by: 1_000_000)) }
+      return makingSome(target) { Integer(exactly: values[$0].dividedDown(by: 1_000_000)) }
     case .int64(let values): return making(target) { Integer(truncatingIfNeeded: values[$0]) }
     case .float(let values): return making(target) { Integer(javaValueOf: Double(values[$0])) }
     case .double(let values): return making(target) { Integer(javaValueOf: values[$0]) }
@@ -31,7 +32,7 @@ extension Column {
 
   func castToDouble() -> Column {
     switch storage {
-    case .boolean(let bits): return making(.double) { bits[$0] ? 1 : 0 }
+    case .boolean(let bits): return making(.double) { bits[$0] ? 1 : 0 as Double }
     case .int8(let values): return making(.double) { Double(values[$0]) }
     case .int16(let values): return making(.double) { Double(values[$0]) }
     case .int32 where type == .date: return allNull(of: .double)
@@ -50,7 +51,7 @@ extension Column {
 
   func castToFloat() -> Column {
     switch storage {
-    case .boolean(let bits): return making(.float) { bits[$0] ? 1 : 0 }
+    case .boolean(let bits): return making(.float) { bits[$0] ? 1 : 0 as Float }
     case .int8(let values): return making(.float) { Float(values[$0]) }
     case .int16(let values): return making(.float) { Float(values[$0]) }
     case .int32 where type == .date: return allNull(of: .float)

@@ -20,7 +20,8 @@ enum ZoneText {
 
   /// The zones without an offset, and the old names that Java reads as one.
   private static let names: [String: Int64] = [
-    "Z": 0, "UTC": 0, "GMT": 0, "UT": 0, "EST": -18_000, "MST": -25_200, "HST": -36_000,
+    "Z": 0, "UTC": 0, "GMT": 0, "UT": 0, "GMT0": 0, "UCT": 0, "Zulu": 0, "Universal": 0,
+    "Greenwich": 0, "Etc/UTC": 0, "Etc/GMT": 0, "EST": -18_000, "MST": -25_200, "HST": -36_000,
   ]
 
   private static func distance(_ text: [UInt8]) -> Int64? {

@@ -17,6 +17,7 @@ extension Column {
 
   /// Returns the values of the field of a structure.
   func member(_ name: String) throws -> Column {
+    if type == .null { return self }
     let plain = decoded()
     guard case .structure(let values) = plain.storage, let position = type.children.position(of: name) else {
       throw InlayError(.invalidInput, "only a structure has fields; \(name) is asked of \(type)")

@@ -16,8 +16,9 @@ enum Rounding {
     var digits = number.flatMap { $0.utf8.map { Int($0) - 48 } }
     if number.count > 1 { exponent -= number[1].utf8.count }
     let dropped = -places - exponent
-    guard dropped > 0 else { return value.description }
-    guard dropped <= digits.count else { return value < 0 ? "-0" : "0" }
+    // A decimal has no zero below zero.
+    guard dropped > 0 else { return value == 0 ? "0" : value.description }
+    guard dropped <= digits.count else { return "0" }
     let isUp = digits[digits.count - dropped] >= 5
     digits.removeLast(dropped)
     var position = digits.count - 1
@@ -28,7 +29,8 @@ enum Rounding {
       position -= 1
     }
     if carries { digits.insert(1, at: 0) }
-    let text = digits.isEmpty ? "0" : digits.map(String.init).joined()
+    guard digits.contains(where: { $0 > 0 }) else { return "0" }
+    let text = digits.map(String.init).joined()
     return "\(value < 0 ? "-" : "")\(text)e\(-places)"
   }
 

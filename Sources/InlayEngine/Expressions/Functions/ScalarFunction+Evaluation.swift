@@ -20,8 +20,9 @@ extension ScalarFunction {
     case .round:
       return try columns[0].rounded(to: arguments.count > 1 ? arguments[1].wholeConstant ?? 0 : 0)
     case .get: return try columns[0].elements(at: columns[1])
-    case .rlike, .split, .coalesce:
-      throw InlayError(.unsupported, "regular expressions are not matched yet; the function is \(rawValue)")
+    case .rlike: return try Column.matching(columns)
+    case .split: return try Column.split(columns)
+    case .coalesce: return columns[0]
     }
   }
 }
