@@ -19,7 +19,7 @@ extension JobDocument {
     }
     let document = try JobDocument(
       reading: ["Name": .string(name), JobDialect.api.nodesMember: .object(members)])
-    try self.init(reading: document.value(in: dialect))
+    try self.init(reading: document.rewritten(in: dialect))
   }
 
   /// Returns the document in a dialect: in its own as it was read, unknown members included; in another with the same
@@ -29,6 +29,11 @@ extension JobDocument {
   /// Parameters stay, whatever values they were given.
   public func value(in dialect: JobDialect) -> JSONValue {
     if dialect == self.dialect, !layout.nodesPlace.isEmpty || dialect == .console { return root }
+    return rewritten(in: dialect)
+  }
+
+  /// Returns the document as it is made of what its nodes and settings mean.
+  private func rewritten(in dialect: JobDialect) -> JSONValue {
     let settings = JobSettings(of: self)
     switch dialect {
     case .console: return consoleValue(settings)
