@@ -70,7 +70,7 @@ struct PythonExpressionTests {
 
   @Test("Parameters are told from the text around them")
   func parameters() {
-    let parts = ParameterText("s3://${bucket}/x${day}$}${").parts
+    let parts = TextParts("s3://${bucket}/x${day}$}${").parts
     #expect(parts.map(\.text) == ["s3://", "bucket", "/x", "day", "$}${"])
     #expect(parts.map(\.isParameter) == [false, true, false, true, false])
   }

@@ -80,7 +80,7 @@ extension SparkStatements {
 
   /// Returns a text of the document; where it has parameters such as `${name}`, their values stand in it.
   mutating func text(_ text: String) -> PythonExpression {
-    let parts = ParameterText(text).parts
+    let parts = TextParts(text).parts
     guard parts.contains(where: \.isParameter) else { return .text(text) }
     let terms = parts.map { part -> String in
       guard part.isParameter else { return PythonText.literal(part.text) }

@@ -1,5 +1,5 @@
 /// A text of a document as what it is made of: texts, and parameters such as `${name}`.
-struct ParameterText {
+struct TextParts {
   /// One part.
   struct Part: Hashable {
     let text: String
