@@ -48,6 +48,7 @@ struct ExportedNodes {
     {
       throw error
     }
+    let written = Self.writtenNodes(of: graph.document)
     var names: [Int: String] = [:]
     for position in graph.order {
       let vertex = graph.vertices[position]
@@ -55,8 +56,16 @@ struct ExportedNodes {
       names[position] = name
       nodes.append(
         ExportNode(
-          node: vertex.node, variable: name, inputs: vertex.inputs.compactMap { $0.flatMap { names[$0] } }))
+          node: written[vertex.node.id] ?? vertex.node, variable: name,
+          inputs: vertex.inputs.compactMap { $0.flatMap { names[$0] } }))
     }
+  }
+
+  /// Returns the nodes as the document has them, by id: parameters stay parameters, for each run of the script to give.
+  private static func writtenNodes(of document: JobDocument) -> [String: JobNode] {
+    var findings: [JobFinding] = []
+    let nodes = document.layout.nodes.members.map { document.layout.read($0.name, $0.value, into: &findings) }
+    return Dictionary(nodes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Lets only a graph through whose rows flow from sources to targets, whoever runs it.
