@@ -44,6 +44,17 @@ def test_spark_gives_the_rows_of_the_example_job(inlay, tmp_path):
     inlay("diff", "--unordered", tmp_path / "spark", tmp_path / "inlay")
 
 
+@pytest.mark.parametrize("dialect", ["console", "api", "git"])
+def test_a_document_runs_the_same_in_every_dialect(dialect, inlay, tmp_path):
+    document = tmp_path / "job.json"
+    inlay("job", "export", EXAMPLE, "--to", dialect, "-o", document)
+    maps = ["--map", f"s3://inlay-example/={EXAMPLE.parent}/lake/"]
+    inlay("job", "run", document, *maps, "--map", f"s3://inlay-example/warehouse/={tmp_path}/written/")
+    inlay.run_example(tmp_path / "inlay")
+    inlay("diff", tmp_path / "written", tmp_path / "inlay")
+    assert inlay.attempt("job", "export", EXAMPLE, "--to", dialect, "-o", document).returncode == 1
+
+
 def test_csv_means_in_spark_what_it_means_here(inlay, tmp_path):
     lake = tmp_path / "lake" / "deep"
     lake.mkdir(parents=True)

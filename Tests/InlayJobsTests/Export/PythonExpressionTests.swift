@@ -67,11 +67,4 @@ struct PythonExpressionTests {
     #expect(names.identifier(for: "My-Transform!") == "MyTransform")
     #expect(PythonNames.identifier(from: "lambda") == "lambda_")
   }
-
-  @Test("Parameters are told from the text around them")
-  func parameters() {
-    let parts = TextParts("s3://${bucket}/x${day}$}${").parts
-    #expect(parts.map(\.text) == ["s3://", "bucket", "/x", "day", "$}${"])
-    #expect(parts.map(\.isParameter) == [false, true, false, true, false])
-  }
 }

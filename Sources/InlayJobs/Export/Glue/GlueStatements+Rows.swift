@@ -132,7 +132,7 @@ extension GlueStatements {
     }
     let query = node.variable + "_query"
     let written = node.text("SqlQuery") ?? ""
-    let hasParameters = TextParts(written).parts.contains(where: \.isParameter)
+    let hasParameters = ParameterPart.hasParameters(written)
     let start = "\(query) = \(hasParameters ? text(written).flat : PythonText.block(written))\n"
     return start
       + assign(

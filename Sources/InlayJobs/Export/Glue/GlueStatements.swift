@@ -80,12 +80,14 @@ extension GlueStatements {
 
   /// Returns a text of the document; where it has parameters such as `${name}`, their values stand in it.
   mutating func text(_ text: String) -> PythonExpression {
-    let parts = TextParts(text).parts
-    guard parts.contains(where: \.isParameter) else { return .text(text) }
-    let terms = parts.map { part -> String in
-      guard part.isParameter else { return PythonText.literal(part.text) }
-      if !parameters.contains(part.text) { parameters.append(part.text) }
-      return "args[\(PythonText.literal(part.text))]"
+    guard ParameterPart.hasParameters(text) else { return .text(text) }
+    let terms = ParameterPart.parts(of: text).compactMap { part -> String? in
+      switch part {
+      case .plain(let text): return text.isEmpty ? nil : PythonText.literal(String(text))
+      case .parameter(let name):
+        if !parameters.contains(name) { parameters.append(name) }
+        return "args[\(PythonText.literal(name))]"
+      }
     }
     return .code(terms.joined(separator: " + "))
   }

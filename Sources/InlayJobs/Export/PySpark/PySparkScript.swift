@@ -28,9 +28,8 @@ struct PySparkScript {
     }
     let helpers = SparkHelper.closure(of: statements.helpers)
     text = ([Self.heading(graph, helpers)] + helpers.map(\.code)).joined(separator: "\n\n\n")
-    text +=
-      "\n\n\n" + ([Self.arguments(statements.parameters), Self.session] + blocks).joined(separator: "\n\n")
-      + "\n"
+    let arguments = Self.arguments(statements.parameters, graph.document.layout.arguments.defaults)
+    text += "\n\n\n" + ([arguments, Self.session] + blocks).joined(separator: "\n\n") + "\n"
   }
 
   private static func heading(_ graph: JobGraph, _ helpers: [SparkHelper]) -> String {
@@ -56,13 +55,15 @@ struct PySparkScript {
       """
   }
 
-  private static func arguments(_ parameters: [String]) -> String {
+  private static func arguments(_ parameters: [String], _ defaults: [String: String]) -> String {
     let own = parameters.map { name in
       PythonExpression.call(
         "parser.add_argument",
         [
-          PythonArgument(.text("--" + name)), PythonArgument("dest", .text(name)),
-          PythonArgument("required", .flag(true)),
+          PythonArgument(.text("--" + SparkStatements.argument(for: name))),
+          PythonArgument("dest", .text(SparkStatements.argument(for: name))),
+          defaults[name].map { PythonArgument("default", .text($0)) }
+            ?? PythonArgument("required", .flag(true)),
         ]
       ).written() + "\n"
     }.joined()

@@ -99,7 +99,7 @@ extension SparkStatements {
       (key: PythonExpression.text(alias), value: PythonExpression.code(frame))
     }
     let query = node.text("SqlQuery") ?? ""
-    let hasParameters = TextParts(query).parts.contains(where: \.isParameter)
+    let hasParameters = ParameterPart.hasParameters(query)
     let text = hasParameters ? text(query) : .code(PythonText.block(query))
     return assign(
       node, .call(needing("sql"), [PythonArgument(text), PythonArgument(.dictionary(views))]))
