@@ -59,7 +59,8 @@ let package = Package(
     + floor("InlayJSON", ["InlayBytes", "InlayColumns"])
     + floor("InlayStorage", ["InlayBytes"])
     + floor(
-      "InlayEngine", ["InlayBytes", "InlayColumns"], testData: ["Aggregation/Fixtures", "Expressions/Fixtures"])
+      "InlayEngine", ["InlayBytes", "InlayColumns"],
+      testData: ["Aggregation/Fixtures", "Expressions/Fixtures"])
     + floor(
       "InlayParquet",
       [

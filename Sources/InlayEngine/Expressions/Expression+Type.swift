@@ -29,8 +29,8 @@ struct ExpressionTyping {
     case .column(let position): return try self.field(at: position)
     case .named(let name):
       throw error("the name of a column is looked up before its type is asked for; look up \(name)")
-    case .literal(.null(let type)): return Field("", type)
-    case .literal(let literal): return Field("", literal.type, isNullable: false)
+    case .literal(.null(let type)): return Field("", try possible(type))
+    case .literal(let literal): return Field("", try possible(literal.type), isNullable: false)
     case .cast(_, let type): return try cast(fields[0], to: type)
     case .comparison(let comparison, _, _): return try compare(fields[0], comparison, fields[1])
     case .not, .all, .any: return try logic(fields)
@@ -60,10 +60,21 @@ struct ExpressionTyping {
   }
 
   private func cast(_ value: Field, to type: DataType) throws -> Field {
-    guard value.type.isCastable(to: type) else {
+    guard value.type.isCastable(to: try possible(type)) else {
       throw error("values of one type cannot be cast to the other; they are \(value.type) and \(type)")
     }
     return Field("", type, isNullable: value.isNullable || value.type.castMayGiveNull(to: type))
+  }
+
+  /// Returns a type that was not read from a schema, when its decimals have digits as decimals have them.
+  private func possible(_ type: DataType) throws -> DataType {
+    if case .decimal(let precision, let scale) = type {
+      guard (1...DecimalDigits.limit).contains(precision), (0...precision).contains(scale) else {
+        throw error("a decimal has 1 to 38 digits, of which none to all stand after the point; found \(type)")
+      }
+    }
+    for child in type.children { _ = try possible(child.type) }
+    return type
   }
 
   private func compare(_ left: Field, _ comparison: RowFilter.Comparison, _ right: Field) throws -> Field {

@@ -113,6 +113,37 @@ struct ExpressionTests {
     #expect(try Self.values("rlike(a, '^(a|aa)+b$')", over: batch) == ["true"])
   }
 
+  @Test("Texts and numbers beyond all limits are null")
+  func hostility() throws {
+    let zone = "2020-01-02T03:04:05+" + String(repeating: "9", count: 40)
+    let digits = String(repeating: "9", count: 400)
+    let batch = RecordBatch(
+      schema: Schema([Field("a", .string), Field("b", .decimal(precision: 38, scale: 0))]),
+      columns: [
+        CellValues.column(.string, [zone, digits, "1e" + digits]),
+        Column(type: .decimal(precision: 38, scale: 0), storage: .int128(Values([.min, .max, 0]))),
+      ], rowCount: 3)
+    for type in ["timestamp", "date", "bigint", "decimal(38,0)"] {
+      #expect(
+        try Self.values("cast(a AS \(type))", over: batch).dropFirst(type == "date" ? 1 : 0).allSatisfy {
+          $0 == "\\N"
+        })
+    }
+    for text in ["b - b", "b * b", "b / b", "b % b", "round(b, -5)", "abs(b)", "cast(b AS string)", "-1 * b"]
+    {
+      _ = try Self.values(text, over: batch)
+    }
+  }
+
+  @Test("A decimal of too many digits is refused")
+  func decimalLimits() throws {
+    let source = LogicalPlan.scan(MemorySource(schema: Schema([Field("a", .int32)]), batches: []))
+    for (precision, scale) in [(39, 0), (0, 0), (10, 11), (10, -1)] {
+      let value = Expression.cast(.column(0), .decimal(precision: precision, scale: scale))
+      #expect(throws: InlayError.self) { try source.computing([(name: "x", value: value)]) }
+    }
+  }
+
   @Test("Types that Spark has not are taken as the next ones that it has")
   func widened() throws {
     let batch = RecordBatch(

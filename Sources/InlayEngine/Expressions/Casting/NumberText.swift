@@ -5,6 +5,7 @@ import InlayColumns
 enum NumberText {
   /// Reads a whole number; digits after a point are left out. Nil for any other text, and for more than 64 bits hold.
   static func integer(_ bytes: RawSpan) -> Int64? {
+    if let number = usualInteger(bytes) { return number }
     let text = bytes.trimmedBlanks
     guard text.byteCount > 0 else { return nil }
     let first = text.byte(at: 0)
@@ -24,6 +25,24 @@ enum NumberText {
     guard text.hasOnlyDigits(after: offset) else { return nil }
     if isNegative { return number }
     return number == .min ? nil : 0 &- number
+  }
+
+  /// Reads one to eighteen digits, which 64 bits always hold, with a minus or without; nil leaves other texts to the
+  /// careful reader.
+  @inline(__always)
+  private static func usualInteger(_ bytes: RawSpan) -> Int64? {
+    let count = bytes.byteCount
+    guard count > 0 else { return nil }
+    let isNegative = bytes.byte(at: 0) == UInt8(ascii: "-")
+    let start = isNegative ? 1 : 0
+    guard count > start, count &- start <= 18 else { return nil }
+    var number: Int64 = 0
+    for offset in start..<count {
+      let digit = bytes.byte(at: offset) &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      number = number &* 10 &+ Int64(digit)
+    }
+    return isNegative ? 0 &- number : number
   }
 
   /// Reads a floating-point number of 64 bits; infinite for one that is too large.

@@ -35,7 +35,9 @@ enum ZoneText {
 
   private static func numbers(_ text: [UInt8]) -> (Int64, Int64, Int64)? {
     let parts = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map { Array($0) }
-    guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isDecimalDigit) }) else { return nil }
+    guard parts.allSatisfy({ (1...6).contains($0.count) && $0.allSatisfy(\.isDecimalDigit) }) else {
+      return nil
+    }
     let counts = parts.map(\.count)
     let values = parts.map { $0.reduce(Int64(0)) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) } }
     switch counts {

@@ -79,7 +79,7 @@ extension Column {
     let type = arithmetic.result.type
     return switch sign {
     case .add: makingSome(type) { arithmetic.sum(left[$0], right[$0]) }
-    case .subtract: makingSome(type) { arithmetic.sum(left[$0], -right[$0]) }
+    case .subtract: makingSome(type) { arithmetic.sum(left[$0], 0 &- right[$0]) }
     case .multiply: makingSome(type) { arithmetic.product(left[$0], right[$0]) }
     case .divide: makingSome(type) { arithmetic.quotient(left[$0], right[$0]) }
     case .remainder: makingSome(type) { arithmetic.remainder(left[$0], right[$0]) }

@@ -5,9 +5,14 @@ extension Column {
   /// Returns for each row the value that one of some columns has there; null where none is chosen.
   ///
   /// - Parameter choice: For each row the number of the column; nil for none.
+  /// - Throws: ``InlayError/Code/limitExceeded`` when all columns together have 2³² values or more.
   static func choosing(
     from columns: [Column], type: DataType, count: Int, _ choice: (_ row: Int) -> Int?
-  ) -> Column {
+  ) throws -> Column {
+    guard columns.count.multipliedReportingOverflow(by: count).partialValue < UInt32.max else {
+      throw InlayError(
+        .limitExceeded, "an expression chooses among too many values; give it fewer than \(columns.count)")
+    }
     var rows = ValueBuilder<UInt32>(capacity: count)
     let end = columns.count * count
     for row in 0..<count { rows.append(UInt32(choice(row).map { $0 * count + row } ?? end)) }
@@ -37,8 +42,9 @@ extension Expression {
     let type = try commonType(of: values)
     let conditions = try branches.map { Truth(try $0.condition.values(over: batch)).isTrue }
     let last = otherwise == nil ? nil : branches.count
-    return Column.choosing(from: try values.map { try $0.cast(to: type) }, type: type, count: batch.rowCount)
-    {
+    return try Column.choosing(
+      from: try values.map { try $0.cast(to: type) }, type: type, count: batch.rowCount
+    ) {
       row in conditions.firstIndex { $0[row] } ?? last
     }
   }
@@ -49,7 +55,7 @@ extension Expression {
     let type = try commonType(of: values)
     let casts = try values.map { try $0.cast(to: type) }
     let missing = casts.map(\.missing)
-    return Column.choosing(from: casts, type: type, count: batch.rowCount) { row in
+    return try Column.choosing(from: casts, type: type, count: batch.rowCount) { row in
       missing.firstIndex { !$0[row] }
     }
   }
