@@ -1,0 +1,107 @@
+import Inlay
+import InlayBytes
+import InlayColumns
+import InlayEngine
+import InlayJobs
+import Testing
+
+@Suite("Jobs as values")
+struct JobValueTests {
+  private let folder: TestFolder
+
+  init() throws {
+    folder = try TestFolder([
+      "albums.csv": "album,track_id,artist_id\nA,t1,r1\nB,t2,r2\nC,t3,r9\n",
+      "artists.csv": "id,name\nr1,Ada\nr2,Bo\n",
+      "tracks.csv": "id,popularity\nt1,70\nt2,5\nt3,90\n",
+    ])
+  }
+
+  private var tables: (albums: Table, artists: Table, tracks: Table) {
+    func table(_ name: String) -> Table { Table.csv(folder.path(name)) }
+    return (table("albums.csv"), table("artists.csv"), table("tracks.csv"))
+  }
+
+  private func seedJob() -> Job {
+    let table = tables.tracks
+      .joined(to: tables.artists.joined(to: tables.albums, on: ("id", "artist_id")), on: ("id", "track_id"))
+      .dropping(".id", "id")
+    return Job("Songs", writing: table, to: .parquet(folder.path("warehouse/"), compression: .snappy))
+  }
+
+  private static func rows(_ table: Table) async throws -> [[String]] {
+    try await table.collect().flatMap { batch in
+      let columns = batch.columns.map { $0.asText().decoded() }
+      return (0..<batch.rowCount).map { row in
+        columns.map { column in
+          guard !column.isNull(at: row), case .views(let texts) = column.storage else { return "null" }
+          return texts.text(at: row)
+        }
+      }
+    }
+  }
+
+  @Test(
+    "A job of tables, written down in any dialect and read again, gives the same rows",
+    arguments: JobDialect.allCases)
+  func roundTrip(dialect: JobDialect) async throws {
+    let job = seedJob()
+    let text = try job.document(dialect).root.text()
+    let read = try Job(JobDocument(parsing: text))
+    #expect(read.name == "Songs")
+    let expected = try await Self.rows(job.outputs[0].table)
+    #expect(expected.count == 2)
+    #expect(try read.outputs[0].table.schema() == job.outputs[0].table.schema())
+    #expect(try await Self.rows(read.outputs[0].table) == expected)
+    #expect(read.outputs[0].target.path == job.outputs[0].target.path)
+    let reports = try await read.run()
+    #expect(reports.map(\.rowCount) == [2])
+    #expect(try await Self.rows(Table.parquet(folder.path("warehouse/"))) == expected)
+  }
+
+  @Test("Every step that a node means keeps its meaning")
+  func steps() async throws {
+    let popular = tables.tracks.filtering(column("popularity") != "5" && !column("id").isNull)
+    let table = popular.renaming("id", to: "track")
+      .joined(to: tables.albums, on: ("track", "track_id"), kind: .left)
+      .union(
+        popular.renaming("id", to: "track").joined(to: tables.albums, on: ("track", "track_id"), kind: .left)
+      )
+      .distinct(on: "track")
+      .selecting("track", "artist_id")
+      .grouped(by: "artist_id", aggregating: .count("track").named("tracks"), .max("track"))
+    let job = Job("Steps", writing: table, to: .csv(folder.path("out/")))
+    let read = try Job(try job.document(.api))
+    #expect(try read.outputs[0].table.schema().names == ["artist_id", "tracks", "max(track)"])
+    #expect(try await Self.rows(read.outputs[0].table) == Self.rows(table))
+    #expect(try await Self.rows(table) == [["r1", "1", "t1"], ["r9", "1", "t3"]])
+  }
+
+  @Test("A table that was read from a document goes on, and is written down with the nodes it came from")
+  func continued() async throws {
+    let read = try Job(seedJob().document(.console))
+    let more = read.outputs[0].table.selecting("album", "popularity")
+    let job = Job("More", writing: more, to: .parquet(folder.path("more/")))
+    let document = try job.document(.git)
+    #expect(document.nodes.map(\.type).filter { $0 == "Join" }.count == 2)
+    #expect(document.nodes.contains { $0.type == "SelectFields" })
+    let again = try Job(document)
+    #expect(try await Self.rows(again.outputs[0].table) == [["A", "70"], ["B", "5"]])
+  }
+
+  @Test("What no node means is refused by name")
+  func refusals() throws {
+    let tracks = tables.tracks
+    let cases: [(Table, String)] = [
+      (tracks.sorted(by: "id"), "an order of rows"), (tracks.limited(to: 3), "the first rows"),
+      (tracks.adding("twice", column("popularity") * 2), "the computed column twice"),
+      (tracks.aggregating(.count), "a count of rows"),
+    ]
+    for (table, words) in cases {
+      let job = Job("x", writing: table, to: .parquet("x/"))
+      let error = #expect(throws: InlayError.self) { try job.document() }
+      #expect(error?.code == .unsupported)
+      #expect(error?.message.contains(words) == true)
+    }
+  }
+}
