@@ -20,6 +20,8 @@ public struct CSVOptions: Hashable, Sendable {
   public var hasHeader = true
   /// The number of lines to pass over at the start of each file, before the header.
   public var skippedLineCount = 0
+  /// Whether the first record of each file is passed over, after the header if there is one.
+  public var skipsFirstRecord = false
   /// The byte that makes a line a comment when it is its first; nil when there are no comments.
   public var comment: UInt8?
   /// The texts of unquoted fields that stand for null.

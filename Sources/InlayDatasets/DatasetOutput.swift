@@ -74,7 +74,11 @@ public final class DatasetOutput: Sendable {
   private static func sink(
     _ folder: StagedFolderTarget, _ schema: Schema, _ options: OutputOptions
   ) throws -> any BatchSink {
-    try SplittingSink(rowsPerPart: options.rowsPerFile, longerPartCount: options.longerFileCount) { number in
+    if let fileCount = options.fileCount {
+      return try SpreadingSink(partCount: fileCount) { try sink(folder.makeFile($0), schema, options) }
+    }
+    return try SplittingSink(rowsPerPart: options.rowsPerFile, longerPartCount: options.longerFileCount) {
+      number in
       try sink(try folder.makeFile(number), schema, options)
     }
   }

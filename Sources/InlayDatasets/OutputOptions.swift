@@ -24,6 +24,9 @@ public struct OutputOptions: Hashable, Sendable {
   public var rowsPerFile: Int
   /// How many files of a folder, the first ones, have one row more than that.
   public var longerFileCount = 0
+  /// The number of files of a folder that is not partitioned, over which the rows are spread, whatever `rowsPerFile`
+  /// says; nil when the number of files follows from that.
+  public var fileCount: Int?
   /// The columns that are told by folders, `key=value/`, and left out of the files, the outermost folder's first; none
   /// for a table without partitions.
   ///
@@ -90,6 +93,9 @@ extension OutputOptions {
   func check() throws {
     guard rowsPerFile > 0 else {
       throw InlayError(.invalidInput, "a file needs room for at least one row; found \(rowsPerFile)")
+    }
+    guard fileCount.map({ $0 > 0 }) ?? true else {
+      throw InlayError(.invalidInput, "a folder needs at least one file; found \(fileCount ?? 0)")
     }
     guard openPartitionLimit > 0 else {
       throw InlayError(

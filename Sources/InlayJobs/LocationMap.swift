@@ -17,6 +17,9 @@ public struct LocationMap: Hashable, Sendable {
   /// The entries in the order they were added.
   public private(set) var entries: [Entry] = []
 
+  /// The files and folders of tables of the catalog, by `database.table`.
+  private var tables: [String: String] = [:]
+
   /// Makes a map without entries: local paths stand for themselves, and nothing else can be found.
   public init() {}
 
@@ -62,6 +65,26 @@ public struct LocationMap: Hashable, Sendable {
 }
 
 extension LocationMap {
+  /// Adds the file or folder of a table of the catalog, from a text of the form `DATABASE.TABLE=PATH`.
+  ///
+  /// - Throws: `invalidInput` when the text has another form, or the table is mapped already.
+  public mutating func addTable(_ option: String) throws(InlayError) {
+    let parts = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let names = parts[0].split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, names.count == 2, !parts[1].isEmpty, !names.contains(""), !option.utf8.contains(0)
+    else {
+      throw InlayError(
+        .invalidInput, "A table is mapped by --table DATABASE.TABLE=PATH; found \(quoted(option)).")
+    }
+    guard tables.updateValue(String(parts[1]), forKey: String(parts[0])) == nil else {
+      throw InlayError(
+        .invalidInput, "A table is mapped twice; keep one --table for \(quoted(String(parts[0]))).")
+    }
+  }
+
+  /// Returns the file or folder of a table, given as `database.table`; nothing when it is not mapped.
+  func path(ofTable name: String) -> String? { tables[name] }
+
   /// Returns the path on this machine that a location of a document stands for.
   ///
   /// - Throws: `invalidInput` when no entry maps a location outside this machine (the message shows the option to

@@ -50,13 +50,28 @@ struct LocationArguments: ParsableArguments {
       valueName: "prefix=path"))
   var map: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The file or folder that a table of the catalog is read from; can be given many times.",
+      valueName: "db.table=path"))
+  var table: [String] = []
+
   func validate() throws {
-    do {
-      _ = try read()
-    } catch let error as InlayError {
+    do throws(InlayError) {
+      _ = try LocationMap(map)
+    } catch {
       throw ValidationError("--map: \(error.description)")
+    }
+    do throws(InlayError) {
+      _ = try read()
+    } catch {
+      throw ValidationError("--table: \(error.description)")
     }
   }
 
-  func read() throws -> LocationMap { try LocationMap(map) }
+  func read() throws(InlayError) -> LocationMap {
+    var locations = try LocationMap(map)
+    for table in table { try locations.addTable(table) }
+    return locations
+  }
 }

@@ -24,6 +24,7 @@ struct FileHead {
     while let record = try firstRecord() {
       if let names = try names(record) {
         if options.hasHeader { _ = text.take(record.count) }
+        if options.skipsFirstRecord { try skipRecord() }
         return names
       }
       _ = text.take(record.count)
@@ -55,6 +56,15 @@ struct FileHead {
     }
   }
 
+  /// Passes over the first record of data, and the empty lines and comments before it.
+  private func skipRecord() throws {
+    while let record = try firstRecord() {
+      _ = text.take(record.count)
+      var scratch = ParseScratch()
+      if repaired(record, &scratch).isRow { return }
+    }
+  }
+
   /// Copies the record that the text is at; nil at its end.
   private func firstRecord() throws -> TextPiece? {
     let some = try copy(scanner.wholeRecords(text))
@@ -79,13 +89,11 @@ struct FileHead {
   /// Returns the names that a record gives to the columns; nil when it is an empty line or a comment.
   private func names(_ record: TextPiece) throws -> [String]? {
     var scratch = ParseScratch()
-    let index = StructuralIndex(of: record, dialect: dialect, into: &scratch.positions)
+    let (isRow, faults) = repaired(record, &scratch)
+    guard isRow else { return nil }
     let count = scratch.positions.count - 1
-    var repair = RowRepair(record, index, dialect: dialect, columnCount: count, checksUTF8: true)
-    scratch.keepGoodRows(&repair)
-    if scratch.kept.count == 0 && repair.faults.isEmpty { return nil }
     guard options.hasHeader else { return (0..<count).map { "_c\($0)" } }
-    if let fault = repair.faults.first {
+    if let fault = faults.first {
       throw InlayError(
         .corrupt, fault.kind.headerMessage, at: .init(byteOffset: record.offset + fault.offset))
     }
@@ -98,6 +106,17 @@ struct FileHead {
     }
     try requireDistinct(names, at: record.offset)
     return names
+  }
+
+  /// Finds the fields of a record; what is an empty line or a comment is no row.
+  private func repaired(
+    _ record: TextPiece, _ scratch: inout ParseScratch
+  ) -> (isRow: Bool, faults: [RowFault]) {
+    let index = StructuralIndex(of: record, dialect: dialect, into: &scratch.positions)
+    var repair = RowRepair(
+      record, index, dialect: dialect, columnCount: scratch.positions.count - 1, checksUTF8: true)
+    scratch.keepGoodRows(&repair)
+    return (scratch.kept.count > 0 || !repair.faults.isEmpty, repair.faults)
   }
 
   private func requireDistinct(_ names: [String], at offset: Int) throws {

@@ -51,7 +51,8 @@ struct NodeDescription {
 
   private static func locations(of vertex: JobGraph.Vertex) -> [String] {
     switch vertex.readyOperation {
-    case let source as any JobSource: source.paths.map { printable($0) }
+    case let source as any JobSource:
+      source.table.map { [printable($0.description)] } ?? source.paths.map { printable($0) }
     case let target as any JobTarget: [printable(target.path)]
     default: []
     }

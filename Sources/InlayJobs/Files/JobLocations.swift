@@ -5,6 +5,8 @@ import InlayStorage
 struct JobLocations {
   /// The files of each source that a target needs, by the position of its node, in the order they are read.
   private(set) var files: [Int: [FileListing.File]] = [:]
+  /// The file or folder of each source that reads a table of the catalog, by the position of its node.
+  private(set) var tables: [Int: String] = [:]
   /// The folder of each target, by the position of its node.
   private(set) var folders: [Int: String] = [:]
   /// What cannot be found, and what would be overwritten.
@@ -15,7 +17,12 @@ struct JobLocations {
     for (position, vertex) in graph.vertices.enumerated() where graph.needed.contains(position) {
       var report = NodeReport(vertex.node)
       switch vertex.operation {
-      case let source as any JobSource: files[position] = Self.find(source, map, &report)
+      case let source as any JobSource:
+        if let table = source.table {
+          files[position] = find(table, at: position, source, map, &report)
+        } else {
+          files[position] = Self.find(source, map, &report)
+        }
       case let target as any JobTarget:
         folders[position] = Self.resolve(target.path, at: "Path", map, &report)
       default: break
@@ -38,6 +45,27 @@ struct JobLocations {
         report.error(place, "\(error)")
       }
     }
+    return source.bounds.limiting(files)
+  }
+
+  /// Finds the files of a table of the catalog.
+  private mutating func find(
+    _ table: CatalogTable, at position: Int, _ source: any JobSource, _ map: LocationMap,
+    _ report: inout NodeReport
+  ) -> [FileListing.File] {
+    guard let path = map.path(ofTable: table.description) else {
+      report.error(
+        "Table",
+        "There is no catalog on this machine; name the file or folder that holds the table's rows, with "
+          + "--table \(printable(table.description))=PATH.")
+      return []
+    }
+    let found = report.attempt("Table") { _ in
+      try source.listing.files(at: path, location: path)
+    }
+    let files = source.bounds.limiting(found ?? [])
+    // A table is read as a whole, so that its folders tell the values of columns, unless only some files are read.
+    if files.count == found?.count { tables[position] = path }
     return files
   }
 

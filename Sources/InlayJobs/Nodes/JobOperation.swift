@@ -26,6 +26,10 @@ protocol JobSource: JobOperation {
   var paths: [String] { get }
   /// How the files at those locations are listed.
   var listing: FileListing { get }
+  /// How many of those files are read.
+  var bounds: SourceBounds { get }
+  /// The table of the catalog that it reads in place of locations; nothing for other sources.
+  var table: CatalogTable? { get }
 
   /// Opens the files and reads their headers, and nothing more.
   func open(_ files: [String], options: JobOptions) throws -> any BatchSource
@@ -38,6 +42,9 @@ extension JobSource {
   static var inputCount: ClosedRange<Int> { 0...0 }
 
   func columnNames(of schema: Schema) -> [String] { schema.names }
+
+  var bounds: SourceBounds { SourceBounds() }
+  var table: CatalogTable? { nil }
 }
 
 /// An operation that makes rows of rows, in one of three ways.
@@ -72,8 +79,8 @@ protocol SurveyingTransform: JobStep {
 
 /// An operation that rows end in.
 protocol JobTarget: JobOperation {
-  /// The location that it writes to, as the document has it.
-  var path: String { get }
+  /// Where and in how many files it writes.
+  var files: S3TargetFiles { get }
   /// The format of its files.
   var format: OutputOptions.Format { get }
 }
@@ -83,5 +90,8 @@ extension JobStep {
 }
 
 extension JobTarget {
+  /// The location that it writes to, as the document has it.
+  var path: String { files.path }
+
   static var inputCount: ClosedRange<Int> { 1...1 }
 }

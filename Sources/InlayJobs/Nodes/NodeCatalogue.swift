@@ -9,6 +9,7 @@ enum NodeCatalogue {
   private static let operations: [String: any JobOperation.Type] = [
     "Aggregate": AggregateNode.self,
     "ApplyMapping": ApplyMapping.self,
+    "CatalogSource": CatalogSource.self,
     "DropDuplicates": DropDuplicates.self,
     "DropFields": DropFields.self,
     "DropNullFields": DropNullFields.self,
@@ -17,8 +18,11 @@ enum NodeCatalogue {
     "Merge": Merge.self,
     "RenameField": RenameField.self,
     "Route": Route.self,
+    "S3CatalogSource": CatalogSource.self,
     "S3CsvSource": S3CSVSource.self,
     "S3GlueParquetTarget": S3ParquetTarget.self,
+    "S3JsonSource": S3JSONSource.self,
+    "S3ParquetSource": S3ParquetSource.self,
     "SelectFields": SelectFields.self,
     "SelectFromCollection": SelectFromCollection.self,
     "SplitFields": SplitFields.self,
@@ -53,12 +57,18 @@ enum NodeCatalogue {
   }
 
   /// The files that a target writes directly to S3, by format.
+  private static let formats: [String: any JobOperation.Type] = [
+    "parquet": S3ParquetTarget.self, "json": S3TextTarget.self, "csv": S3TextTarget.self,
+  ]
+
   private static func directTarget(_ reader: inout NodeReader) -> (any JobOperation.Type)? {
     let format = reader.requiredString("Format")
-    if format == "parquet" { return S3ParquetTarget.self }
+    if let operation = formats[format] { return operation }
     if !reader.report.hasErrors {
       reader.report.error(
-        "Format", "This version writes glueparquet or parquet here; choose that. Found \(quoted(format)).")
+        "Format",
+        "This version writes glueparquet, parquet, json or csv here; choose one of these. Found \(quoted(format))."
+      )
     }
     return nil
   }

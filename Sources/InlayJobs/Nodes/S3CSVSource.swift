@@ -8,7 +8,7 @@ import InlayStorage
 /// Every column is a string, and an empty field is an empty string. A quoted field may hold line ends whatever
 /// `multiline` says: without it the service tears such a record apart, which nobody asks for.
 struct S3CSVSource: JobSource {
-  let paths: [String]
+  let files: S3SourceFiles
   let separator: UInt8
   /// The byte that encloses a field; nothing when quotes are data.
   let quote: UInt8?
@@ -16,28 +16,25 @@ struct S3CSVSource: JobSource {
   let escape: UInt8?
   /// Whether the first line names the columns; they are called `col0`, `col1`, … otherwise.
   let hasHeader: Bool
-  /// Whether the first line of data is passed over; only without a header.
+  /// Whether the first record of data is passed over.
   let skipsFirst: Bool
-  let listing: FileListing
-  /// The files that are not read, as the document has them.
-  let exclusions: [String]
   /// Whether every file is gzip-compressed; a file whose name ends in `.gz` is taken as such in any case.
   let isGzip: Bool
 
   init(reading reader: inout NodeReader) {
-    paths = reader.requiredStrings("Paths")
+    files = S3SourceFiles(reading: &reader)
     separator = reader.separator()
     quote = reader.quote()
     escape = reader.escape()
     hasHeader = reader.flag("WithHeader") ?? false
-    skipsFirst = reader.skipsFirst(hasHeader: hasHeader)
-    exclusions = reader.strings("Exclusions") ?? []
-    listing = FileListing(
-      recurses: reader.flag("Recurse") ?? false, exclusions: reader.patterns(exclusions))
+    skipsFirst = reader.flag("SkipFirst") ?? false
     isGzip = reader.isGzip()
     _ = reader.flag("Multiline")
-    reader.reportBounds()
   }
+
+  var paths: [String] { files.paths }
+  var listing: FileListing { files.listing }
+  var bounds: SourceBounds { files.bounds }
 
   func open(_ files: [String], options: JobOptions) throws -> any BatchSource {
     var csv = CSVOptions()
@@ -45,7 +42,9 @@ struct S3CSVSource: JobSource {
     csv.quote = quote
     csv.escape = escape
     csv.hasHeader = hasHeader
-    csv.skippedLineCount = skipsFirst ? 1 : 0
+    // Without a header the line need not have the fields of the others.
+    csv.skippedLineCount = skipsFirst && !hasHeader ? 1 : 0
+    csv.skipsFirstRecord = skipsFirst && hasHeader
     csv.compression = isGzip ? .gzip : .automatic
     csv.onBadRow = options.onBadRow
     return try CSVSource(paths: files, options: csv)
@@ -65,7 +64,7 @@ struct S3CSVSource: JobSource {
     if let escape { traits.append("escaped by \(Self.name(of: escape))") }
     if skipsFirst { traits.append("first line of data skipped") }
     if isGzip { traits.append("gzip-compressed") }
-    if !exclusions.isEmpty { traits.append("except \(listed(exclusions))") }
+    traits += files.traits
     return ["read CSV \(traits.joined(separator: ", "))"] + paths.map { printable($0) }
   }
 
@@ -119,50 +118,5 @@ extension NodeReader {
       "This version reads CSV whose \(node.origin.dialect.name(of: member)) is one ASCII character; found \(quoted(text))."
     )
     return nil
-  }
-
-  fileprivate mutating func skipsFirst(hasHeader: Bool) -> Bool {
-    guard flag("SkipFirst") == true else { return false }
-    if hasHeader {
-      report.error(
-        "SkipFirst", "This version skips the first line only of files without a header; set this to false.")
-    }
-    return true
-  }
-
-  fileprivate mutating func isGzip() -> Bool {
-    switch string("CompressionType") {
-    case nil, "", "none": return false
-    case "gzip": return true
-    case let other?:
-      report.error(
-        "CompressionType",
-        "This version reads files that are not compressed, or by gzip; found \(quoted(other)).")
-      return false
-    }
-  }
-
-  fileprivate mutating func patterns(_ texts: [String]) -> [PathPattern] {
-    var patterns: [PathPattern] = []
-    for (index, text) in texts.enumerated() {
-      if let pattern = PathPattern(text) {
-        patterns.append(pattern)
-      } else {
-        report.error(
-          "Exclusions[\(index)]",
-          "The pattern has a bracket, brace or backslash that does not end; put a backslash before it to mean the "
-            + "character. Found \(quoted(text)).")
-      }
-    }
-    return patterns
-  }
-
-  /// Reports what makes the service stop before the end of the data, as this version does not.
-  fileprivate mutating func reportBounds() {
-    guard let options = value("AdditionalOptions")?.object else { return }
-    for bound in ["BoundedSize", "BoundedFiles"] {
-      guard let value = options[bound], !value.isNull, value.string != "" else { continue }
-      report.warning("AdditionalOptions.\(bound)", "This version reads all files; the bound has no effect.")
-    }
   }
 }

@@ -11,19 +11,17 @@ struct S3ParquetTarget: JobTarget {
     case snappy, gzip, uncompressed
   }
 
-  let path: String
+  let files: S3TargetFiles
   let compression: Compression
 
   init(reading reader: inout NodeReader) {
-    path = reader.requiredString("Path")
+    files = S3TargetFiles(reading: &reader)
     compression = reader.compression()
-    reader.refusePartitionKeys()
-    reader.reportPassedOver()
   }
 
   func summary(inputs: [String]) -> [String] {
     let trait = compression == .uncompressed ? "uncompressed" : "compressed by \(compression.rawValue)"
-    return ["write Parquet, \(trait)", printable(path)]
+    return ["write Parquet, " + ([trait] + files.traits).joined(separator: ", "), printable(path)]
   }
 }
 
@@ -51,28 +49,6 @@ extension NodeReader {
       report.error(
         "Compression", "This version compresses Parquet by snappy, gzip or none; found \(quoted(other)).")
       return .snappy
-    }
-  }
-
-  fileprivate mutating func refusePartitionKeys() {
-    guard let keys = fieldPaths("PartitionKeys"), !keys.isEmpty else { return }
-    report.error(
-      "PartitionKeys",
-      "This version does not write partitions; take the keys out to write one folder. Found \(listed(keys.map(\.text)))."
-    )
-  }
-
-  /// Reports wishes that this version passes over: the rows are the same without them.
-  fileprivate mutating func reportPassedOver() {
-    if value("SchemaChangePolicy")?.object?["EnableUpdateCatalog"]?.bool == true {
-      report.warning("SchemaChangePolicy", "This version has no catalog; no table is made or changed.")
-    }
-    if let count = value("NumberTargetPartitions"), count.string != "", count.string != "0",
-      count.number?.integer != 0
-    {
-      report.warning(
-        "NumberTargetPartitions",
-        "The number of files follows from the number of rows; this one has no effect.")
     }
   }
 }

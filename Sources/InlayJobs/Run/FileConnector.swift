@@ -10,7 +10,7 @@ struct FileConnector: JobConnector {
   }
 
   func check(_ target: any JobTarget, folder: String) throws {
-    try StagedFolder.check(path: folder, mode: options.mode)
+    try StagedFolder.check(path: folder, mode: options.mode, partitionKeys: target.files.partitionKeys)
   }
 
   func output(_ target: any JobTarget, folder: String, schema: Schema) throws -> any JobOutput {

@@ -18,6 +18,10 @@ struct FolderOutput: JobOutput {
 extension JobTarget {
   /// How its files are written.
   func output(_ options: JobOptions) -> OutputOptions {
-    OutputOptions(format: format, mode: options.mode, rowsPerFile: options.rowsPerFile)
+    var output = OutputOptions(
+      format: format, mode: options.mode, rowsPerFile: options.rowsPerFile, partitionedBy: files.partitionKeys
+    )
+    output.fileCount = files.fileCount
+    return output
   }
 }

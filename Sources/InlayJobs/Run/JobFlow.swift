@@ -78,9 +78,10 @@ struct JobFlow {
     case let transform as any JobTransform:
       return tables(before: vertex, &report).flatMap { transform.plan(of: $0, reporting: &report) }
         .map { .table($0) }
-    case is any JobTarget:
+    case let target as any JobTarget:
       guard let plan = tables(before: vertex, &report)?.first?.plan else { return nil }
       Self.check(plan.schema.names, ofTarget: &report)
+      Self.check(target.files.partitionKeys, in: plan.schema.names, &report)
       return .table(plan)
     default: return nil
     }
@@ -139,6 +140,17 @@ extension JobFlow {
         "Inputs[0]",
         "Two columns have one name, which no file can hold; drop or rename one of them before. "
           + "Found \(quoted(name)).")
+    }
+  }
+
+  private static func check(_ keys: [String], in names: [String], _ report: inout NodeReport) {
+    for (index, key) in keys.enumerated() where !names.contains(key) {
+      report.error("PartitionKeys[\(index)]", "There is no such column to partition by: \(quoted(key)).")
+    }
+    if !keys.isEmpty, names.allSatisfy(keys.contains) {
+      report.error(
+        "PartitionKeys",
+        "The files of a partitioned table need a column of their own; leave a partition key out.")
     }
   }
 

@@ -14,11 +14,12 @@ struct JobSources {
       let vertex = graph.vertices[position]
       guard let source = vertex.operation as? any JobSource else { continue }
       do {
-        let opened = try connector.open(source, files: files.map(\.path))
+        let paths = locations.tables[position].map { [$0] } ?? files.map(\.path)
+        let opened = try connector.open(source, files: paths)
         self.opened[position] = LocatedSource(source: opened, node: vertex.node.label)
       } catch {
         var report = NodeReport(vertex.node)
-        report.error("Paths", "\(error)")
+        report.error(source.table == nil ? "Paths" : "Table", "\(error)")
         findings += report.findings
       }
     }

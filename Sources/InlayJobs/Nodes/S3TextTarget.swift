@@ -1,0 +1,48 @@
+import InlayBytes
+import InlayCSV
+import InlayDatasets
+import InlayJSON
+
+/// Writes JSON lines, or CSV with a header, to a folder: an S3 target of the format json or csv.
+struct S3TextTarget: JobTarget {
+  let files: S3TargetFiles
+  /// Whether the files are JSON; CSV otherwise.
+  let isJSON: Bool
+  let isGzip: Bool
+
+  init(reading reader: inout NodeReader) {
+    files = S3TargetFiles(reading: &reader)
+    isJSON = reader.string("Format") == "json"
+    isGzip = reader.textCompression()
+  }
+
+  func summary(inputs: [String]) -> [String] {
+    let traits = [isGzip ? "compressed by gzip" : "uncompressed"] + files.traits
+    return ["write \(isJSON ? "JSON" : "CSV")" + traits.map { ", \($0)" }.joined(), printable(path)]
+  }
+
+  var format: OutputOptions.Format {
+    let compression: TextCompression = isGzip ? .gzip : .none
+    if isJSON {
+      var json = JSONOptions()
+      json.compression = compression
+      return .json(json)
+    }
+    var csv = CSVOptions()
+    csv.compression = compression
+    return .csv(csv)
+  }
+}
+
+extension NodeReader {
+  fileprivate mutating func textCompression() -> Bool {
+    switch string("Compression") {
+    case nil, "", "none", "uncompressed": return false
+    case "gzip": return true
+    case let other?:
+      report.error(
+        "Compression", "This version compresses text by gzip or not at all; found \(quoted(other)).")
+      return false
+    }
+  }
+}
