@@ -20,8 +20,13 @@ def test_spark_gives_the_rows_of_a_case(name, inlay, tmp_path):
     for expected in (JOBS / name / "expected").glob("*.csv"):
         theirs = pq.read_table(tmp_path / "spark" / expected.stem)
         ours = pq.read_table(tmp_path / "inlay" / expected.stem)
-        assert ours.column_names == theirs.column_names
+        assert types(ours) == types(theirs)
         assert rows(ours) == rows(theirs)
+
+
+def types(table) -> list:
+    """Returns names and types. Spark writes down where a value that it makes is never null; here all may be."""
+    return [(field.name, str(field.type).replace(" not null", "")) for field in table.schema]
 
 
 def rows(table) -> list:

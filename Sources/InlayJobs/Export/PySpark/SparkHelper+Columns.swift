@@ -97,19 +97,36 @@ extension SparkHelper {
             return frame.select(*[kept(values[name], inner).alias(name) for name, inner in tree.items()])
         """#),
     SparkHelper(
-      name: "drop_fields", needs: ["path_names", "column_at", "keep"],
+      name: "fields_at", imports: ["from pyspark.sql import types as T"],
+      code: #"""
+        def fields_at(frame, path):
+            """The names of the fields of the structure at a path; none where there is no structure."""
+            kind = frame.schema
+            for name in path:
+                if not isinstance(kind, T.StructType) or name not in kind.names:
+                    return []
+                kind = kind[name].dataType
+            return kind.names if isinstance(kind, T.StructType) else []
+        """#),
+    SparkHelper(
+      name: "drop_fields", needs: ["path_names", "keep", "fields_at"],
       code: #"""
         def drop_fields(frame, paths):
-            """Drops columns, and fields within them; a path that names nothing drops nothing."""
+            """Drops columns, and fields within them; a structure goes with its last field."""
             paths = [path_names(path) for path in paths]
             dropped = {path[0] for path in paths if len(path) == 1}
             names = frame.columns
             frame = keep(frame, [index for index, name in enumerate(names) if name not in dropped])
-            for column, *fields in paths:
-                if fields and column in frame.columns:
-                    inner = ".".join("`" + name.replace("`", "``") + "`" for name in fields)
-                    value, _ = column_at(frame, column)
-                    frame = frame.withColumn(column, value.dropFields(inner))
+            for path in paths:
+                if len(path) == 1 or path[-1] not in fields_at(frame, path[:-1]):
+                    continue
+                while path[1:] and fields_at(frame, path[:-1]) == path[-1:]:
+                    path.pop()
+                column, *fields = ["`" + name.replace("`", "``") + "`" for name in path]
+                if fields:
+                    frame = frame.withColumn(path[0], F.col(column).dropFields(".".join(fields)))
+                else:
+                    frame = frame.drop(path[0])
             return frame
         """#),
     SparkHelper(
