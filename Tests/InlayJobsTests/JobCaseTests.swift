@@ -10,7 +10,7 @@ import Testing
 ///
 /// A case is a folder. Its `job.json` reads from `s3://in/`, which is the folder itself, and writes Parquet to folders in
 /// `s3://out/`. What a target `s3://out/NAME/` must hold is said by `expected/NAME.csv`: names and types of the columns,
-/// then the rows, in any order. `expected/error.txt` says the error of a job that must not run, and
+/// then the rows, in any order; `expected/NAME.json` is what a node writes as JSON. `expected/error.txt` says the error of a job that must not run, and
 /// `expected/warnings.txt` the warnings of one that does. With `INLAY_RECORD_EXPECTED` in the environment these files are
 /// written instead; read them before you believe them. No Swift is needed.
 @Suite("Jobs and what they write")
@@ -55,7 +55,13 @@ struct JobCaseTests {
       var files: [String: String] = [:]
       for target in report.targets {
         let name = target.folder.split(separator: "/").last ?? ""
-        files["\(name).csv"] = Self.sorted(try Self.text(of: target.files))
+        if target.files.allSatisfy({ $0.hasSuffix(".json") }) {
+          files["\(name).json"] = try target.files.map {
+            String(decoding: try Data(contentsOf: URL(filePath: $0)), as: UTF8.self)
+          }.joined()
+        } else {
+          files["\(name).csv"] = Self.sorted(try Self.text(of: target.files))
+        }
       }
       let warnings = report.warnings.map { "\($0.description)\n" }.joined()
       if !warnings.isEmpty { files["warnings.txt"] = warnings }

@@ -23,9 +23,8 @@ struct JobLocations {
         } else {
           files[position] = Self.find(source, map, &report)
         }
-      case let target as any JobTarget:
-        folders[position] = Self.resolve(target.path, at: "Path", map, &report)
-      default: break
+      case let operation:
+        folders[position] = operation?.writer.flatMap { Self.resolve($0.path, at: "Path", map, &report) }
       }
       findings += report.findings
     }

@@ -5,7 +5,9 @@ extension GraphCheck {
   ///
   /// Returns the positions of the nodes whose rows a target needs, and of the targets.
   mutating func checkTargets() -> Set<Int> {
-    let targets = vertices.indices.filter { vertices[$0].node.role == .target }
+    let targets = vertices.indices.filter {
+      vertices[$0].node.role == .target || vertices[$0].operation is any JobTap
+    }
     if vertices.isEmpty {
       error("The job has no nodes; add a source and a target.")
     } else if targets.isEmpty {
@@ -34,7 +36,7 @@ extension GraphCheck {
   private mutating func reportSharedPaths(of targets: [Int]) {
     var first: [String: Int] = [:]
     for position in targets {
-      guard let target = vertices[position].operation as? any JobTarget else { continue }
+      guard let target = vertices[position].operation?.writer else { continue }
       let path = LocationMap.comparable(target.path)
       if let other = first[path] {
         error(

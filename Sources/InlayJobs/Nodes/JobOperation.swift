@@ -85,6 +85,22 @@ protocol JobTarget: JobOperation {
   var format: OutputOptions.Format { get }
 }
 
+/// An operation that lets its rows pass, and writes some of them beside.
+protocol JobTap: JobTransform {
+  /// What the written rows end in.
+  var sample: any JobTarget { get }
+
+  /// Returns the plan of the rows that are written, of the plan of all.
+  func sample(of plan: LogicalPlan, label: String) throws -> LogicalPlan
+}
+
+extension JobOperation {
+  /// What the operation writes to: itself, or what it writes to beside; nothing when it writes nothing.
+  var writer: (any JobTarget)? {
+    self as? any JobTarget ?? (self as? any JobTap)?.sample
+  }
+}
+
 extension JobStep {
   static var inputCount: ClosedRange<Int> { 1...1 }
 }

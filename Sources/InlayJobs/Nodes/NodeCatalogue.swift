@@ -25,6 +25,7 @@ enum NodeCatalogue {
     "S3ParquetSource": S3ParquetSource.self,
     "SelectFields": SelectFields.self,
     "SelectFromCollection": SelectFromCollection.self,
+    "Spigot": Spigot.self,
     "SplitFields": SplitFields.self,
     "Union": Union.self,
   ]

@@ -33,7 +33,7 @@ struct JobPlan {
     sources = check.sources
     folders = check.folders
     flow = check.flow ?? JobFlow(graph, sources: [:])
-    setTargets()
+    try setTargets()
   }
 
   /// Reads what some nodes must know of their rows before it is known which columns they give.
@@ -51,15 +51,18 @@ struct JobPlan {
     }
     guard !surveys.isEmpty else { return }
     warnings = JobFinding.sorted(graph.findings + flow.findings, by: graph.document.nodes)
-    setTargets()
+    try setTargets()
   }
 
-  private mutating func setTargets() {
-    targets = graph.vertices.enumerated().compactMap { position, vertex in
-      guard let operation = vertex.operation as? any JobTarget, let folder = folders[position],
-        let plan = flow.plans[position]
+  private mutating func setTargets() throws {
+    targets = try graph.vertices.enumerated().compactMap { position, vertex in
+      guard let writer = vertex.operation?.writer, let folder = folders[position],
+        var plan = flow.plans[position]
       else { return nil }
-      return Target(node: vertex.node, operation: operation, folder: folder, plan: plan)
+      if let tap = vertex.operation as? any JobTap {
+        plan = try tap.sample(of: plan, label: vertex.node.label)
+      }
+      return Target(node: vertex.node, operation: writer, folder: folder, plan: plan)
     }
   }
 }
