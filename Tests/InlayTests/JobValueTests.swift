@@ -89,6 +89,19 @@ struct JobValueTests {
     #expect(try await Self.rows(again.outputs[0].table) == [["A", "70"], ["B", "5"]])
   }
 
+  @Test("Tables are computed as the README says it")
+  func readme() async throws {
+    let path = try folder.write(
+      "track_name,track_popularity,album_type,duration_ms\n a ,70,album,100\nb,61,single,300\nc,5,single,900\n",
+      to: "t.csv")
+    let popular = Table.csv(path)
+      .filtering(column("track_popularity").cast(to: .int32) > 60)
+      .adding("title", column("track_name").trimmed)
+      .grouped(by: "album_type", aggregating: .count, .average("duration_ms").named("mean"))
+      .sorted(by: .descending("mean"))
+    #expect(try await Self.rows(popular) == [["single", "1", "300.0"], ["album", "1", "100.0"]])
+  }
+
   @Test("What no node means is refused by name")
   func refusals() throws {
     let tracks = tables.tracks

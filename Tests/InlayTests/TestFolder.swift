@@ -13,6 +13,12 @@ final class TestFolder {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  /// Writes a file; returns its path.
+  func write(_ text: String, to name: String) throws -> String {
+    try Data(text.utf8).write(to: URL(filePath: path(name)))
+    return path(name)
+  }
+
   func path(_ name: String) -> String { path + "/" + name }
 
   func text(of name: String) throws -> String {
