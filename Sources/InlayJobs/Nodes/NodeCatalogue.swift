@@ -42,19 +42,23 @@ enum NodeCatalogue {
     if let operation = operations[type] { return operation }
     if type == "DynamicTransform" { return DynamicTransforms.operationType(for: &reader) }
     if type == "S3DirectTarget" { return directTarget(&reader) }
-    reader.report.errorAboutKind(refusal(of: type))
+    reader.report.errorAboutKind(refusal(of: reader.node))
     return nil
   }
 
   /// Says why nodes of a type are not run, and what to do.
-  private static func refusal(of type: String) -> String {
-    if let refusal = NodeRefusal(type: type) { return "\(refusal.message) Found \(quoted(type))." }
+  private static func refusal(of node: JobNode) -> String {
+    let type = node.type
+    let origin = node.origin
+    // What the document says there: the console has its own words for some types.
+    let word = origin.kindMember == "type" ? origin.kind.last ?? type : type
+    if let refusal = NodeRefusal(type: type) { return "\(refusal.message) Found \(quoted(word))." }
     let types = ServiceModel.shared.types
     let near = types.contains(type) ? [] : nearestNames(to: type, among: types)
     let hint = near.isEmpty ? "" : " Did you mean \(near.map { quoted($0) }.joined(separator: " or "))?"
     return
       "This version does not run nodes of this type. It runs \(runnable). Take the node out, or do its work "
-      + "elsewhere.\(hint) Found \(quoted(type))."
+      + "elsewhere.\(hint) Found \(quoted(word))."
   }
 
   /// The files that a target writes directly to S3, by format.

@@ -35,10 +35,21 @@ struct S3TextTarget: JobTarget {
 }
 
 extension NodeReader {
+  /// What the service compresses text by and this version does not; the rows are the same without it.
+  private static let passedOver: Set<String> = [
+    "snappy", "bzip2", "lz4", "lzo", "deflate", "zlib", "brotli", "zstd",
+  ]
+
   fileprivate mutating func textCompression() -> Bool {
     switch string("Compression") {
     case nil, "", "none", "uncompressed": return false
     case "gzip": return true
+    case let other? where Self.passedOver.contains(other):
+      report.warning(
+        "Compression",
+        "This version compresses text by gzip or not at all; the files are written as they are. Found \(quoted(other))."
+      )
+      return false
     case let other?:
       report.error(
         "Compression", "This version compresses text by gzip or not at all; found \(quoted(other)).")
