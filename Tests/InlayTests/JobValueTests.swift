@@ -29,18 +29,6 @@ struct JobValueTests {
     return Job("Songs", writing: table, to: .parquet(folder.path("warehouse/"), compression: .snappy))
   }
 
-  private static func rows(_ table: Table) async throws -> [[String]] {
-    try await table.collect().flatMap { batch in
-      let columns = batch.columns.map { $0.asText().decoded() }
-      return (0..<batch.rowCount).map { row in
-        columns.map { column in
-          guard !column.isNull(at: row), case .views(let texts) = column.storage else { return "null" }
-          return texts.text(at: row)
-        }
-      }
-    }
-  }
-
   @Test(
     "A job of tables, written down in any dialect and read again, gives the same rows",
     arguments: JobDialect.allCases)
@@ -49,14 +37,14 @@ struct JobValueTests {
     let text = try job.document(dialect).root.text()
     let read = try Job(JobDocument(parsing: text))
     #expect(read.name == "Songs")
-    let expected = try await Self.rows(job.outputs[0].table)
+    let expected = try await job.outputs[0].table.rowTexts()
     #expect(expected.count == 2)
     #expect(try read.outputs[0].table.schema() == job.outputs[0].table.schema())
-    #expect(try await Self.rows(read.outputs[0].table) == expected)
+    #expect(try await read.outputs[0].table.rowTexts() == expected)
     #expect(read.outputs[0].target.path == job.outputs[0].target.path)
     let reports = try await read.run()
     #expect(reports.map(\.rowCount) == [2])
-    #expect(try await Self.rows(Table.parquet(folder.path("warehouse/"))) == expected)
+    #expect(try await Table.parquet(folder.path("warehouse/")).rowTexts() == expected)
   }
 
   @Test("Every step that a node means keeps its meaning")
@@ -73,8 +61,8 @@ struct JobValueTests {
     let job = Job("Steps", writing: table, to: .csv(folder.path("out/")))
     let read = try Job(try job.document(.api))
     #expect(try read.outputs[0].table.schema().names == ["artist_id", "tracks", "max(track)"])
-    #expect(try await Self.rows(read.outputs[0].table) == Self.rows(table))
-    #expect(try await Self.rows(table) == [["r1", "1", "t1"], ["r9", "1", "t3"]])
+    #expect(try await read.outputs[0].table.rowTexts() == table.rowTexts())
+    #expect(try await table.rowTexts() == [["r1", "1", "t1"], ["r9", "1", "t3"]])
   }
 
   @Test("A table that was read from a document goes on, and is written down with the nodes it came from")
@@ -86,7 +74,7 @@ struct JobValueTests {
     #expect(document.nodes.map(\.type).filter { $0 == "Join" }.count == 2)
     #expect(document.nodes.contains { $0.type == "SelectFields" })
     let again = try Job(document)
-    #expect(try await Self.rows(again.outputs[0].table) == [["A", "70"], ["B", "5"]])
+    #expect(try await again.outputs[0].table.rowTexts() == [["A", "70"], ["B", "5"]])
   }
 
   @Test("Tables are computed as the README says it")
@@ -99,7 +87,7 @@ struct JobValueTests {
       .adding("title", column("track_name").trimmed)
       .grouped(by: "album_type", aggregating: .count, .average("duration_ms").named("mean"))
       .sorted(by: .descending("mean"))
-    #expect(try await Self.rows(popular) == [["single", "1", "300.0"], ["album", "1", "100.0"]])
+    #expect(try await popular.rowTexts() == [["single", "1", "300.0"], ["album", "1", "100.0"]])
   }
 
   @Test("What no node means is refused by name")

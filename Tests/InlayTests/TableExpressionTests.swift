@@ -18,17 +18,9 @@ struct TableExpressionTests {
     )
   }
 
-  /// The rows as texts, a list of cells each.
+  /// The rows, each as one text.
   private static func rows(_ table: Table) async throws -> [String] {
-    try await table.collect().flatMap { batch in
-      let columns = batch.columns.map { $0.asText().decoded() }
-      return (0..<batch.rowCount).map { row in
-        columns.map { column in
-          guard !column.isNull(at: row), case .views(let texts) = column.storage else { return "null" }
-          return texts.text(at: row)
-        }.joined(separator: " ")
-      }
-    }
+    try await table.rowTexts().map { $0.joined(separator: " ") }
   }
 
   @Test("A row is kept where a condition is true, and not where it is null")
