@@ -53,7 +53,8 @@ struct DistinctTests {
     let bytes: [UInt8] = [0x93, 0xFD, 0x59, 0x66, 0xB8, 0xFE, 0xE8, 0xD6]
     var builder = ViewBuilder()
     for row in 0..<60_000 as Range<UInt32> {
-      builder.append((withUnsafeBytes(of: row) { Array($0) } + bytes).span.bytes)
+      let number = (0..<4).map { UInt8(truncatingIfNeeded: row >> UInt32($0 * 8)) }
+      builder.append((number + bytes).span.bytes)
     }
     let column = Column(type: .binary, storage: .views(builder.freeze()))
     let schema = Schema([Field("b", .binary)])
