@@ -159,6 +159,9 @@ extension SparkHelper {
             if compression:
                 writer = writer.option("compression", compression)
             if form == "csv":
+                # Without these Spark takes the blanks at the ends of texts away.
+                for blanks in ("ignoreLeadingWhiteSpace", "ignoreTrailingWhiteSpace"):
+                    writer = writer.option(blanks, False)
                 writer = writer.option("header", True).option("escape", '"')
             if partition_by:
                 writer = writer.partitionBy(*partition_by)
