@@ -82,7 +82,7 @@ struct JobFlow {
       guard let plan = tables(before: vertex, &report)?.first?.plan else { return nil }
       Self.check(plan.schema.names, ofTarget: &report)
       Self.check(target.files.partitionKeys, in: plan.schema.names, &report)
-      return .table(plan)
+      return report.attempt { label in .table(try plan.inTexts(of: target, label: label)) }
     default: return nil
     }
   }
