@@ -43,8 +43,8 @@ def build_types(job, kind):
 
 
 def all_types(job):
-    """Every type as a key of both sides; the values of the second are some of the first's."""
-    for seed, kind in enumerate(kind for kind in KINDS if not kind.endswith("_text")):
+    """Each type as a key of both sides; the values of the second are some of the first's."""
+    for seed, kind in enumerate(kind for kind in KINDS if "_" not in kind or kind == "wide_decimal"):
         first = numbered(table(seed, 40, a=kind))
         second = first.slice(0, 20).rename_columns(["m", "b"])
         job.write(job.join("equijoin", job.parquet(first), job.parquet(second), ("a", "b")))
