@@ -13,6 +13,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 from job_documents import Target
+from pyarrow import csv as arrow_csv
 
 
 @dataclass
@@ -82,10 +83,31 @@ def cell(text: str) -> str:
     return text
 
 
+def nested(text: str):
+    """The value of a JSON text, however it is spaced and its members are ordered; other texts are themselves."""
+    try:
+        return json.loads(text) if text[0] in "[{" else cell(text)
+    except json.JSONDecodeError:
+        return text
+
+
 def csv_text(path: Path) -> tuple[list, list]:
-    lines = list(csv.reader(io.StringIO(text(path), newline="")))
-    rows = [tuple(map(cell, line)) for line in lines[1:]]
-    return [(name, "text") for name in lines[0]] if lines else [], rows
+    """Texts; nulls, which are nothing, are None, and empty texts, which have quotes, are not."""
+    data = text(path).encode()
+    names = next(csv.reader(io.StringIO(data.decode(), newline="")), [])
+    if not names:
+        return [], []
+    convert = arrow_csv.ConvertOptions(
+        column_types=dict.fromkeys(names, pa.string()),
+        null_values=[""],
+        strings_can_be_null=True,
+        quoted_strings_can_be_null=False,
+    )
+    table = arrow_csv.read_csv(
+        pa.py_buffer(data), convert_options=convert, parse_options=arrow_csv.ParseOptions(newlines_in_values=True)
+    )
+    columns = [[value and nested(value) for value in column.to_pylist()] for column in table.columns]
+    return [(name, "text") for name in names], list(zip(*columns, strict=True))
 
 
 def json_lines(path: Path) -> tuple[list, list]:

@@ -30,6 +30,8 @@ struct S3TextTarget: JobTarget {
     }
     var csv = CSVOptions()
     csv.compression = compression
+    // Nothing stands for null alone, so an empty text is two quotes, as Spark writes it.
+    csv.nullTexts = [""]
     return .csv(csv)
   }
 }

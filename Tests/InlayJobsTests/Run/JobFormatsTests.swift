@@ -85,6 +85,28 @@ struct JobFormatsTests {
     #expect(try text(files(#""BoundedSize": 23"#)[0]) == lines[0] + lines[1])
   }
 
+  @Test("CSV tells empty texts from nulls, keeps blanks, and has JSON for nested values")
+  func csvTexts() throws {
+    let folder = try TemporaryFolder([
+      "in.json": """
+      {"a": "", "b": " x ", "c": {"d": null, "e": [1, null]}}
+      {"a": null, "b": "", "c": null}
+
+      """
+    ])
+    let source = #""S3JsonSource": {"Name": "In", "Paths": ["HERE/in.json"]}"#
+    let target =
+      #""S3DirectTarget": {"Name": "Out", "Inputs": ["in"], "Path": "HERE/out", "Format": "csv"}"#
+    let files = try run(source, target, in: folder)
+    #expect(
+      try text(files[0]) == #"""
+        a,b,c
+        "", x ,"{""d"": null, ""e"": [1, null]}"
+        ,"",
+
+        """#)
+  }
+
   @Test("Rows are partitioned by columns, in every format", arguments: ["json", "csv", "parquet"])
   func partitions(format: String) throws {
     let folder = try TemporaryFolder(["in.json": #"[{"a":1,"k":"x"},{"a":2,"k":"y"},{"a":3,"k":"x"}]"#])

@@ -123,6 +123,7 @@ def csv_target(job):
     job.write(rows, form="csv")
     job.write(rows, form="csv", Compression="gzip")
     job.write(job.parquet(table(81, 60, text="text", long="long", half="small_double")), form="csv")
+    job.write(job.json(lines({"n": 1} | record for record in records(84, 60))), form="csv", any_order=True)
 
 
 def json_target(job):

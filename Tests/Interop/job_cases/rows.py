@@ -37,6 +37,17 @@ def comparison(job, operation):
         write_each(job, rows, [condition(operation, name, text, negated=negated) for name, text in CONSTANTS.items()])
 
 
+def numbers_beyond(job):
+    """Booleans beside numbers, and whole numbers that 64 bits do not hold."""
+    tests = [("EQ", "boolean", text) for text in ("1", "0", "2.5", "-1", "1.0")]
+    tests += [(word, name, text) for word in COMPARISONS for name in ("small_int", "small_double", "decimal")
+              for text in ("9223372036854775808", "-9223372036854775809", "1" + "0" * 40)]  # fmt: skip
+    rows = job.parquet(mixed())
+    for negated in (False, True):
+        for start in range(0, len(tests), 20):
+            write_each(job, rows, [condition(*test, negated=negated) for test in tests[start : start + 20]])
+
+
 def between_columns(job):
     rows = job.parquet(mixed())
     pairs = [("word", "other"), ("digit", "small_double"), ("digit", "digits"), ("small_double", "second")]
@@ -204,6 +215,7 @@ def aggregate_empty(job):
 CASES = {
     **{f"filter-{word}": lambda job, word=word: comparison(job, word) for word in COMPARISONS},
     "filter-columns": between_columns,
+    "filter-numbers-beyond": numbers_beyond,
     "filter-null": filter_null,
     "filter-regex": regex,
     "filter-words": words_between,

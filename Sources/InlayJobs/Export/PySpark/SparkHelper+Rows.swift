@@ -46,8 +46,11 @@ extension SparkHelper {
             kind = frame.select(column).schema[0].dataType
             if isinstance(kind, T.StringType):
                 return F.lit(text)
-            if isinstance(kind, T.NumericType):
-                return F.lit(int(text) if re.fullmatch(r"[+-]?\d+", text) else float(text))
+            is_word = isinstance(kind, T.BooleanType) and text.lower() in ("true", "false")
+            if isinstance(kind, (T.NumericType, T.BooleanType)) and not is_word:
+                # What 64 bits do not hold is a double, as it is to the job.
+                is_long = re.fullmatch(r"[+-]?\d+", text) and -(2**63) <= int(text) < 2**63
+                return F.lit(int(text) if is_long else float(text))
             return F.lit(text).cast(kind)
         """#),
     SparkHelper(
@@ -149,6 +152,17 @@ extension SparkHelper {
 
   static let targets = [
     SparkHelper(
+      name: "json_texts", imports: ["from pyspark.sql import types as T"],
+      code: #"""
+        def json_texts(frame):
+            """Makes JSON of structures, lists and maps, which CSV has no other form for."""
+            for field in frame.schema:
+                if isinstance(field.dataType, (T.StructType, T.ArrayType, T.MapType)):
+                    value = F.col("`" + field.name.replace("`", "``") + "`")
+                    frame = frame.withColumn(field.name, F.to_json(value, {"ignoreNullFields": "false"}))
+            return frame
+        """#),
+    SparkHelper(
       name: "write", needs: ["location"],
       code: #"""
         def write(frame, path, form, compression=None, partition_by=(), files=None):
@@ -166,6 +180,6 @@ extension SparkHelper {
             if partition_by:
                 writer = writer.partitionBy(*partition_by)
             writer.save(location(path))
-        """#)
+        """#),
   ]
 }

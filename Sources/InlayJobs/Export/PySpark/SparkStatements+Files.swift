@@ -44,8 +44,10 @@ extension SparkStatements {
   }
 
   mutating func target(_ node: ExportNode, format: String) -> String {
+    let rows = PythonExpression.code(node.input)
     var arguments: [PythonArgument] = [
-      PythonArgument(.code(node.input)), PythonArgument(text(node.text("Path") ?? "")),
+      PythonArgument(format == "csv" ? .call(needing("json_texts"), [PythonArgument(rows)]) : rows),
+      PythonArgument(text(node.text("Path") ?? "")),
       PythonArgument(.text(format)),
     ]
     let compression = node.text("Compression") ?? (format == "parquet" ? "snappy" : "none")

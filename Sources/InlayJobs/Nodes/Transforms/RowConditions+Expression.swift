@@ -38,13 +38,33 @@ extension RowConditions.Condition {
       else { return nil }
       let text = field.type == .string ? value : .cast(value, .string)
       return .call(.rlike, [text, .literal(.string("^(?:\(pattern))"))])
-    case .comparison(let comparison):
-      guard case .column(let path) = operands[0],
-        let first = input.value(of: path, at: "\(place)[0].Value", &report),
-        let second = other(than: first.field, in: input, at: "\(place)[1].Value", &report)
-      else { return nil }
-      return .comparison(comparison, first.value, second)
+    case .comparison(let comparison): return compared(comparison, over: input, at: place, &report)
     }
+  }
+
+  private func compared(
+    _ comparison: RowFilter.Comparison, over input: JobFrame, at place: String, _ report: inout NodeReport
+  ) -> Expression? {
+    guard case .column(let path) = operands[0],
+      let first = input.value(of: path, at: "\(place)[0].Value", &report)
+    else { return nil }
+    if case .constant(let text) = operands[1], comparison == .equal, first.field.type == .boolean,
+      let equality = Self.equality(of: first.value, withNumber: text)
+    {
+      return equality
+    }
+    return other(than: first.field, in: input, at: "\(place)[1].Value", &report)
+      .map { .comparison(comparison, first.value, $0) }
+  }
+
+  /// Compares booleans with a number as Spark does, to which true is 1 and false 0; nothing when the text is no number.
+  private static func equality(of value: Expression, withNumber text: String) -> Expression? {
+    guard let number = Double(text) else { return nil }
+    if number == 0 || number == 1 {
+      return .comparison(.equal, value, .literal(.boolean(number == 1)))
+    }
+    // No boolean is equal to another number, and null is not known to differ from it.
+    return .comparison(.notEqual, value, value)
   }
 
   /// Returns the value that a column is compared with.
