@@ -32,7 +32,8 @@ struct ExportedNodes {
   ///   - carried: those that the language runs though this version does not, so that what the graph says against
   ///     them does not count, unless it cannot be read at all.
   init(
-    _ graph: JobGraph, types: Set<String>, carried: Set<String>, language: String, naming: (JobNode) -> String
+    _ graph: JobGraph, types: Set<String>, carried: Set<String>, language: JobScript,
+    naming: (JobNode) -> String
   ) throws(InlayError) {
     try Self.requireFlow(of: graph)
     let faults = Set(graph.document.findings)
@@ -78,12 +79,14 @@ struct ExportedNodes {
     graph.document.nodes.first { $0.id == finding.nodeID }?.type ?? ""
   }
 
-  private static func refusal(of node: JobNode, _ language: String) -> JobFinding {
+  private static func refusal(of node: JobNode, _ language: JobScript) -> JobFinding {
     var report = NodeReport(node)
-    report.error(
-      "",
-      "A node of this type cannot be written for \(language); take it out, or do its work elsewhere. "
-        + "Found \(quoted(node.type)).")
+    let reason =
+      switch language {
+      case .pyspark: "A node of this type cannot be written for Spark; take it out, or do its work elsewhere."
+      case .glue: "This version cannot write a node of this type as a script; keep the node in Glue."
+      }
+    report.error("", "\(reason) Found \(quoted(node.type)).")
     return report.findings[0]
   }
 }

@@ -15,6 +15,12 @@ struct FieldPath: Hashable, Sendable {
     parts.count == 1 ? parts[0] : nil
   }
 
+  /// Says what is wrong with a path to a field where only columns can be named.
+  var fieldRefusal: String {
+    "The path must name a column, not a field within one; a name with a dot stands in back-ticks. "
+      + "Found \(quoted(text))."
+  }
+
   /// Makes a path of its names, from the column down; nothing when there are none, or one is empty.
   init?(parts: [String]) {
     guard !parts.isEmpty, !parts.contains("") else { return nil }

@@ -67,10 +67,7 @@ extension JobFrame {
     paths.enumerated().compactMap { index, path in
       let place = "\(place)[\(index)]"
       guard let name = path.column else {
-        report.error(
-          place,
-          "The path must name a column, not a field within one; a name with a dot stands in back-ticks. "
-            + "Found \(quoted(path.text)).")
+        report.error(place, path.fieldRefusal)
         return nil
       }
       return position(of: name, at: place, &report)

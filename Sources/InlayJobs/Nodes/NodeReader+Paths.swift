@@ -35,6 +35,13 @@ extension NodeReader {
     return fieldPaths(member) ?? []
   }
 
+  /// Reports those of some paths that name fields within columns, for a node that takes whole columns alone.
+  mutating func requireColumns(_ paths: [FieldPath], at member: String) {
+    for (index, path) in paths.enumerated() where path.column == nil {
+      error("\(member)[\(index)]", path.fieldRefusal)
+    }
+  }
+
   private var isConsole: Bool { node.origin.dialect == .console }
   private var pathKind: String { isConsole ? "a string" : "an array of strings" }
   private var pathsKind: String { isConsole ? "an array of strings" : "an array of arrays of strings" }

@@ -50,6 +50,33 @@ struct ScriptTests {
     #expect(error?.message.contains("node D (d)") == true && error?.message.contains("node R (r)") == true)
   }
 
+  @Test("A type that only AWS Glue runs is refused in the words of a script, not of a run here")
+  func words() throws {
+    let graph = try Self.graph(
+      """
+      "s": {"JDBCConnectorSource": {"Name": "S", "ConnectionName": "c", "ConnectorName": "n", "ConnectionType": "jdbc",
+      "ConnectionTable": "t"}}, \(Self.target(of: "s"))
+      """)
+    let error = #expect(throws: InlayError.self) { try graph.script(in: .glue) }
+    #expect(
+      error?.message.contains(
+        "This version cannot write a node of this type as a script; keep the node in Glue. Found `JDBCConnectorSource`."
+      ) == true)
+    #expect(error?.message.contains("a run here") == false)
+  }
+
+  @Test(
+    "A field is refused where Spark would be given its column",
+    arguments: [
+      #""SplitFields": {"Name": "N", "Inputs": ["s"], "Paths": [["a", "b"]]}"#,
+      #""DropDuplicates": {"Name": "N", "Inputs": ["s"], "Columns": [["a", "b"]]}"#,
+    ])
+  func fields(node: String) throws {
+    let graph = try Self.graph(#"\#(Self.source), "n": {\#(node)}, \#(Self.target(of: "n"))"#)
+    let error = #expect(throws: InlayError.self) { try graph.script(in: .pyspark) }
+    #expect(error?.message.contains("must name a column, not a field within one") == true)
+  }
+
   @Test("A graph whose rows do not flow is refused", arguments: JobScript.allCases)
   func flow(language: JobScript) throws {
     let graph = try Self.graph("\(Self.source), \(Self.target(of: "gone"))")

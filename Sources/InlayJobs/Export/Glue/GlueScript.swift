@@ -15,7 +15,7 @@ struct GlueScript {
     var names = PythonNames(taken: Self.ownNames.union(GlueHelper.all.map(\.name)))
     // What the service runs, this version need not.
     let exported = try ExportedNodes(
-      graph, types: Set(GlueStatements.types), carried: Set(GlueStatements.types), language: "Glue"
+      graph, types: Set(GlueStatements.types), carried: Set(ServiceModel.shared.types), language: .glue
     ) { names.identifier(for: Self.generatedName(of: $0)) }
     var statements = GlueStatements(names)
     let blocks = exported.nodes.map { node in

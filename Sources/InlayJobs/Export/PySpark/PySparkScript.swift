@@ -20,7 +20,7 @@ struct PySparkScript {
   init(_ graph: JobGraph) throws(InlayError) {
     var names = PythonNames(taken: Self.ownNames.union(SparkHelper.all.map(\.name)))
     let exported = try ExportedNodes(
-      graph, types: Set(SparkStatements.types), carried: Self.carried, language: "Spark"
+      graph, types: Set(SparkStatements.types), carried: Self.carried, language: .pyspark
     ) { names.variable(for: $0.name) }
     var statements = SparkStatements(names)
     let blocks = exported.nodes.map { node in

@@ -73,6 +73,13 @@ extension ApplyMapping.Mapping {
       }
       return value.unlessNull(.structure(tree.columns.map { .init($0.name, $0.value) }))
     }
+    if type == .nested, !field.type.isNested, field.type != .null {
+      report.error(
+        "\(self.place).ToType",
+        "\(field.type) does not become a value of this type; choose one of \(listed(MappedType.castNames, limit: 20)), "
+          + "or decimal(p,s). Found \(quoted(source.text)).")
+      return nil
+    }
     guard let type = type.type, type != field.type else { return value }
     if type.isNested || field.type.isNested, type != .string {
       report.error(place, "\(field.type) cannot become \(type). Found \(quoted(source.text)).")

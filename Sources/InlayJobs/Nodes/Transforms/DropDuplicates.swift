@@ -11,6 +11,7 @@ struct DropDuplicates: JobTransform {
 
   init(reading reader: inout NodeReader) {
     columns = reader.fieldPaths("Columns") ?? []
+    reader.requireColumns(columns, at: "Columns")
   }
 
   func summary(inputs: [String]) -> [String] {

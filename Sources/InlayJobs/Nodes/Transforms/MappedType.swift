@@ -2,16 +2,20 @@ import InlayColumns
 
 /// The type that ApplyMapping gives a column.
 enum MappedType: Hashable, Sendable {
-  /// The type that the column has: what is said of nested types, whose values are not cast.
+  /// The type that the column has.
   case unchanged
+  /// A type of nested values, which are not cast: their columns keep the type that they have.
+  case nested
   case cast(DataType)
 
-  /// The names of the types, in the service's words.
-  static let names = [
+  /// The names of the types to cast to, in the service's words.
+  static let castNames = [
     "string", "int", "long", "short", "byte", "float", "double", "boolean", "date", "timestamp", "decimal",
     "binary",
-    "struct", "array", "map",
   ]
+
+  /// The names of the types, in the service's words.
+  static let names = castNames + ["struct", "array", "map"]
 
   /// The type to cast to; nothing for none.
   var type: DataType? {
@@ -42,7 +46,8 @@ enum MappedType: Hashable, Sendable {
     case "decimal", "numeric":
       guard let type = Self.decimal(name.dropFirst(base.count)) else { return nil }
       self = .cast(type)
-    case "struct", "array", "map", "list", "choice", "null", "object", "": self = .unchanged
+    case "struct", "array", "map", "list", "null", "object": self = .nested
+    case "choice", "": self = .unchanged
     default: return nil
     }
   }

@@ -23,6 +23,7 @@ struct Merge: JobTransform {
     }
     sourcePosition = position == 1 ? 1 : 0
     keys = reader.requiredFieldPaths("PrimaryKeys")
+    reader.requireColumns(keys, at: "PrimaryKeys")
   }
 
   func summary(inputs: [String]) -> [String] {

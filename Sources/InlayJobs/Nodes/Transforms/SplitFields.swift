@@ -8,6 +8,7 @@ struct SplitFields: JobSplit {
 
   init(reading reader: inout NodeReader) {
     paths = reader.requiredFieldPaths("Paths")
+    reader.requireColumns(paths, at: "Paths")
   }
 
   func summary(inputs: [String]) -> [String] {
