@@ -47,6 +47,7 @@ enum ServiceNode {
     let expected =
       "A node must be an object with one member, whose name is its type and whose value is an object"
     guard let object = value.object else { return "\(expected); found \(value.kind)." }
+    if object.members.isEmpty { return "\(expected); the object is empty." }
     if object.members.count == 1 { return "\(expected); the value is \(object.members[0].value.kind)." }
     return "\(expected); found the members \(listed(object.members.map(\.name)))."
   }

@@ -76,7 +76,7 @@ private struct DraftGraph {
     nodes.append(
       Self.node(
         id, names, (first.node, [Self.key(first, join.left)]), (second.node, [Self.key(second, join.right)])))
-    var group = Self.joined(first, second)
+    var group = try Self.joined(first, second, by: join)
     group.node = id
     group.join = nodes.count - 1
     groups[left] = group
@@ -126,12 +126,24 @@ private struct DraftGraph {
   }
 
   /// Brings two groups together: where names meet, the first's get a dot before them, as an equijoin has it.
-  private static func joined(_ first: Group, _ second: Group) -> Group {
+  ///
+  /// - Throws: `invalidInput` when two columns would have one name even so.
+  private static func joined(
+    _ first: Group, _ second: Group, by join: JobDraft.Join
+  ) throws(InlayError) -> Group {
     let taken = Set(second.names.values.flatMap(\.values))
     var group = first
     group.names = first.names.mapValues { $0.mapValues { taken.contains($0) ? "." + $0 : $0 } }
     group.names.merge(second.names) { first, _ in first }
     group.sides = (Set(first.names.keys), Set(second.names.keys))
+    var seen: Set<String> = []
+    let twice = Set(group.names.values.flatMap(\.values).filter { !seen.insert($0).inserted }).sorted()
+    guard twice.isEmpty else {
+      throw InlayError(
+        .invalidInput,
+        "The join \(quoted(join.text)) would make two columns of one name, as a join puts one dot before a name that both "
+          + "sides have; rename such columns in the headers of the files. Found \(listed(twice)).")
+    }
     return group
   }
 

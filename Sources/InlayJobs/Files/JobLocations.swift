@@ -37,6 +37,10 @@ struct JobLocations {
     var files: [FileListing.File] = []
     for (index, location) in source.paths.enumerated() {
       let place = "Paths[\(index)]"
+      if source is ReplacedRows {
+        files += Self.replacement(location, source, &report)
+        continue
+      }
       guard let path = resolve(location, at: place, map, &report) else { continue }
       do {
         files += try source.listing.files(at: path, location: location)
@@ -45,6 +49,18 @@ struct JobLocations {
       }
     }
     return source.bounds.limiting(files)
+  }
+
+  /// Finds the files that stand in for a node: they are named by an option, and lie where it says.
+  private static func replacement(
+    _ path: String, _ source: any JobSource, _ report: inout NodeReport
+  ) -> [FileListing.File] {
+    do {
+      return try source.listing.files(at: path, location: path)
+    } catch {
+      report.error(ofOption: ReplacedRows.option, "\(error)")
+      return []
+    }
   }
 
   /// Finds the files of a table of the catalog.

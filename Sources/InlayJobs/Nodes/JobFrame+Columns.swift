@@ -10,7 +10,7 @@ extension JobFrame {
     if positions.isEmpty {
       report.error(
         place,
-        "The input \(label) has no column of this name; its columns are \(listed(names)). Found \(quoted(name))."
+        "The input \(label) has no column of this name; \(names.meant(by: name)) Found \(quoted(name))."
       )
     } else {
       report.error(
@@ -53,7 +53,8 @@ extension JobFrame {
       guard let inner = field.type.member(part, ignoringCase: ignoringCase) else {
         report.error(
           place,
-          "\(quoted(field.name)) has no field of this name; it is \(field.type). Found \(quoted(part)).")
+          "\(quoted(field.name)) has no field of this name; \(field.type.fieldsMeant(by: part)) Found \(quoted(part))."
+        )
         return nil
       }
       value = .member(value, inner.name)
@@ -75,7 +76,23 @@ extension JobFrame {
   }
 }
 
+extension [String] {
+  /// Returns the columns that may have been meant by a name that none has, or else all of them, as the end of a sentence.
+  func meant(by name: String) -> String {
+    let words = suggestion(for: name, among: self)
+    return words.hasSuffix("?") ? words : words + "."
+  }
+}
+
 extension DataType {
+  /// Returns the fields that may have been meant by a name that none has, or else the type, as the end of a sentence.
+  func fieldsMeant(by name: String) -> String {
+    guard case .structure(let fields) = self else { return "it is \(self)." }
+    let names = fields.map(\.name)
+    return nearestNames(to: name, among: names).isEmpty
+      ? "it is \(self)." : suggestion(for: name, among: names, kind: "fields")
+  }
+
   /// Returns a structure's field by its name; nothing when there is none, or the type is no structure.
   func member(_ name: String, ignoringCase: Bool = false) -> Field? {
     guard case .structure(let fields) = self else { return nil }

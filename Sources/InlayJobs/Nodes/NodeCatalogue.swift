@@ -61,6 +61,19 @@ enum NodeCatalogue {
       + "elsewhere.\(hint) Found \(quoted(word))."
   }
 
+  /// Says what a target can write; only the console has glueparquet among the formats, elsewhere it is a type of node.
+  private static func refusal(ofFormat format: String, in dialect: JobDialect) -> String {
+    if dialect == .console {
+      return
+        "This version writes glueparquet, parquet, json or csv here; choose one of these. Found \(quoted(format))."
+    }
+    let remedy =
+      format == "glueparquet"
+      ? "choose one of these, or make the node an `S3GlueParquetTarget`, which has no format"
+      : "choose one of these"
+    return "This version writes parquet, json or csv here; \(remedy). Found \(quoted(format))."
+  }
+
   /// The files that a target writes directly to S3, by format.
   private static let formats: [String: any JobOperation.Type] = [
     "parquet": S3ParquetTarget.self, "json": S3TextTarget.self, "csv": S3TextTarget.self,
@@ -70,10 +83,7 @@ enum NodeCatalogue {
     let format = reader.requiredString("Format")
     if let operation = formats[format] { return operation }
     if !reader.report.hasErrors {
-      reader.report.error(
-        "Format",
-        "This version writes glueparquet, parquet, json or csv here; choose one of these. Found \(quoted(format))."
-      )
+      reader.report.error("Format", refusal(ofFormat: format, in: reader.node.origin.dialect))
     }
     return nil
   }

@@ -154,6 +154,6 @@ extension NodeReader {
 
   /// Reports that a value is not of the kind that its place in the node needs.
   mutating func wrongKind(_ place: String, expected: String, _ value: JSONValue) {
-    report.error(place, "The value must be \(expected); found \(value.kind).")
+    report.error(place, "The value must be \(expected); found \(value.shownKind).")
   }
 }

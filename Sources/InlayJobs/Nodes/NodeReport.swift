@@ -18,6 +18,11 @@ struct NodeReport {
     add(.error, member, message)
   }
 
+  /// Adds an error about what an option of the command says of the node, which is at no place in the document.
+  mutating func error(ofOption option: String, _ message: String) {
+    findings.append(JobFinding(.error, node: node, path: option, message))
+  }
+
   /// Adds an error about what the node is, at the place where its document says that.
   mutating func errorAboutKind(_ message: String) {
     error(node.origin.kindMember, message)

@@ -5,6 +5,9 @@ import InlayStorage
 
 /// Gives the rows of Parquet files in the place of a node's.
 struct ReplacedRows: JobSource {
+  /// What a user names the files by.
+  static let option = "--replace"
+
   let paths: [String]
 
   /// Reads the rows from a file or a folder of this machine.

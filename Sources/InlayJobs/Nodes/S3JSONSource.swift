@@ -33,6 +33,20 @@ struct S3JSONSource: JobSource {
     return try JSONSource(paths: files, options: json)
   }
 
+  /// Says why the source has no columns.
+  func reportNoColumns(_ report: inout NodeReport) {
+    if path.steps.isEmpty {
+      report.error(
+        "Paths",
+        "The files are empty, or no record in them has a member with a value, so the source has no columns.")
+    } else {
+      report.error(
+        "JsonPath",
+        "No record with a member that has a value is at this path, so the source has no columns; correct the path to "
+          + "where the records are. Found `\(path)`.")
+    }
+  }
+
   func summary(inputs: [String]) -> [String] {
     var traits = path.steps.isEmpty ? [] : ["records at `\(path)`"]
     if isGzip { traits.append("gzip-compressed") }

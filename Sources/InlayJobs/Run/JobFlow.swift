@@ -65,7 +65,7 @@ struct JobFlow {
   ) -> JobRows? {
     switch vertex.readyOperation {
     case is any JobSource:
-      if let source { Self.check(source.schema.names, ofSource: &report) }
+      if let source { Self.check(source.schema.names, of: vertex.operation, &report) }
       return source.map { .table($0) }
     case let choice as SelectFromCollection:
       return collection(before: vertex).flatMap { choice.plan(of: $0, reporting: &report) }.map { .table($0) }
@@ -127,8 +127,16 @@ struct JobFlow {
 }
 
 extension JobFlow {
-  private static func check(_ names: [String], ofSource report: inout NodeReport) {
-    if names.isEmpty { report.error("Paths", "The files are empty, so the source has no columns.") }
+  private static func check(
+    _ names: [String], of source: (any JobOperation)?, _ report: inout NodeReport
+  ) {
+    if names.isEmpty {
+      if let json = source as? S3JSONSource {
+        json.reportNoColumns(&report)
+      } else {
+        report.error("Paths", "The files are empty, so the source has no columns.")
+      }
+    }
     for name in repeated(in: names) {
       report.error("Paths", "The header names two columns alike; rename one of them. Found \(quoted(name)).")
     }
@@ -145,7 +153,9 @@ extension JobFlow {
 
   private static func check(_ keys: [String], in names: [String], _ report: inout NodeReport) {
     for (index, key) in keys.enumerated() where !names.contains(key) {
-      report.error("PartitionKeys[\(index)]", "There is no such column to partition by: \(quoted(key)).")
+      report.error(
+        "PartitionKeys[\(index)]",
+        "There is no such column to partition by; \(names.meant(by: key)) Found \(quoted(key)).")
     }
     if !keys.isEmpty, names.allSatisfy(keys.contains) {
       report.error(

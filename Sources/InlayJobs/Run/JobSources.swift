@@ -19,7 +19,11 @@ struct JobSources {
         self.opened[position] = LocatedSource(source: opened, node: vertex.node.label)
       } catch {
         var report = NodeReport(vertex.node)
-        report.error(source.table == nil ? "Paths" : "Table", "\(error)")
+        if source is ReplacedRows {
+          report.error(ofOption: ReplacedRows.option, "\(error)")
+        } else {
+          report.error(source.table == nil ? "Paths" : "Table", "\(error)")
+        }
         findings += report.findings
       }
     }

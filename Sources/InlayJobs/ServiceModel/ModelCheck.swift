@@ -126,8 +126,7 @@ extension ModelCheck {
   }
 
   private mutating func wrongKind(_ value: JSONValue, _ expected: String, _ place: String) {
-    let found = value.number.map { "\(value.kind), \($0.text)" } ?? value.kind
-    report.error(place, "The value must be \(expected); found \(printable(found, limit: 60)).")
+    report.error(place, "The value must be \(expected); found \(value.shownKind).")
   }
 
   /// Reports what the API refuses and the console may have.
@@ -143,6 +142,15 @@ extension ModelCheck {
 
   private func shown(_ text: String) -> String {
     quoted(printable(text, limit: 100))
+  }
+}
+
+extension JSONValue {
+  /// The kind with its article, and a number or a short string itself.
+  var shownKind: String {
+    if let number { return printable("\(kind), \(number.text)", limit: 60) }
+    if let string, string.utf8.count <= 60 { return "\(kind), \(quoted(string))" }
+    return kind
   }
 }
 

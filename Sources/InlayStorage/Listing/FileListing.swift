@@ -35,7 +35,11 @@ package struct FileListing: Sendable {
   ///   beyond the limits above.
   package func files(at path: String, location: String) throws -> [File] {
     guard let status = try System.status(path: path) else {
-      throw InlayError(.invalidInput, "Nothing is there; \(Self.named(path, location)).")
+      let remedy =
+        PathGlob(path) == nil
+        ? ""
+        : " Patterns are not expanded here; name the folder, and leave files of it out by the source's exclusions."
+      throw InlayError(.invalidInput, "Nothing is there; \(Self.named(path, location)).\(remedy)")
     }
     var walk = Walk()
     if status.isFolder {

@@ -53,6 +53,20 @@ struct JobDraftTests {
     #expect(document.nodes[4].members["Columns"]?.array?.last?.object?["Keys"] == [[".id"]])
   }
 
+  @Test("Joins that would give two columns one name are refused, with what to do")
+  func twins() throws {
+    var draft = JobDraft()
+    for name in ["a", "b", "c"] {
+      try draft.add(name: name, path: "\(name).csv", columns: ["id", "of_\(name)"])
+    }
+    for join in ["a.id=b.id", "a.of_a=c.id"] { try draft.addJoin(join) }
+    let error = #expect(throws: InlayError.self) { try draft.document(name: "J", target: "out/") }
+    #expect(
+      error?.description
+        == "The join `a.of_a=c.id` would make two columns of one name, as a join puts one dot before a name that both "
+        + "sides have; rename such columns in the headers of the files. Found `.id`.")
+  }
+
   @Test(
     "What does not fit is told with the names there are",
     arguments: [

@@ -144,6 +144,65 @@ struct JobFilesTests {
   }
 
   @Test(
+    "A source of JSON without columns says where to look",
+    arguments: [
+      (
+        "$.nope[*]",
+        "JsonPath: No record with a member that has a value is at this path, so the source has no columns; correct the "
+          + "path to where the records are. Found `$.nope[*]`."
+      ),
+      (
+        "",
+        "Paths: The files are empty, or no record in them has a member with a value, so the source has no columns."
+      ),
+    ])
+  func jsonWithoutColumns(path: String, expected: String) throws {
+    let folder = try TemporaryFolder(["a.json": path.isEmpty ? "{}\n" : "{\"rows\": [{\"a\": 1}]}\n"])
+    let graph = JobGraph(
+      try JobDocument(
+        parsing: """
+          {"CodeGenConfigurationNodes": {
+            "s": {"S3JsonSource": {"Name": "S", "Paths": ["\(folder.path)/a.json"], "JsonPath": "\(path)"}},
+            "t": {"S3DirectTarget": {"Name": "T", "Inputs": ["s"], "Path": "\(folder.path)/out", "Format": "json"}}}}
+          """))
+    #expect(
+      JobRunner(graph).check().map(\.description)
+        == ["error: node S (s), CodeGenConfigurationNodes.s.S3JsonSource.\(expected)"])
+  }
+
+  @Test(
+    "A pattern among the paths is told to be none, with what to do, and a key of partitions with the nearest name"
+  )
+  func patternsAndKeys() throws {
+    let folder = try TemporaryFolder(["a.csv": "id,customer\n1,2\n"])
+    func findings(_ file: String, _ key: String) throws -> [String] {
+      let graph = JobGraph(
+        try JobDocument(
+          parsing: """
+            {"CodeGenConfigurationNodes": {
+              "s": {"S3CsvSource": {"Name": "S", "Paths": ["\(folder.path)/\(file)"], "Separator": "comma",
+                                    "QuoteChar": "quote", "WithHeader": true}},
+              "t": {"S3DirectTarget": {"Name": "T", "Inputs": ["s"], "Path": "\(folder.path)/out", "Format": "json",
+                                       "PartitionKeys": [["\(key)"]]}}}}
+            """))
+      return JobRunner(graph).check().map(\.message)
+    }
+    #expect(
+      try findings("*.csv", "id") == [
+        "Nothing is there; the path is `\(folder.path)/*.csv`. Patterns are not expanded here; name the folder, and leave "
+          + "files of it out by the source's exclusions."
+      ])
+    #expect(
+      try findings("a.csv", "ID") == [
+        "There is no such column to partition by; did you mean id? Found `ID`."
+      ])
+    #expect(
+      try findings("a.csv", "far") == [
+        "There is no such column to partition by; the columns are: id, customer. Found `far`."
+      ])
+  }
+
+  @Test(
     "An empty source, headers alike twice, and files of one source with other columns are told before rows are read"
   )
   func headers() throws {

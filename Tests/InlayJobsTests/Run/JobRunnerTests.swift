@@ -88,9 +88,9 @@ struct JobRunnerTests {
       error.description == """
         two-joins.json: The job cannot run before 2 errors are changed:
           node Orders with customers (node-3), dag.node-3.columns[0].keys[0]: The input Customers (node-2) has no \
-        column of this name; its columns are `Number`. Found `number`.
+        column of this name; did you mean Number? Found `number`.
           node Orders with customers (node-3), dag.node-3.columns[1].keys[0]: The input Orders (node-1) has no column \
-        of this name; its columns are `id`, `total`. Found `customer`.
+        of this name; the columns are: id, total. Found `customer`.
         """)
     #expect(runner.check().map(\.path) == ["dag.node-3.columns[0].keys[0]", "dag.node-3.columns[1].keys[0]"])
     #expect(connector.events.withLock { $0.filter { !$0.hasPrefix("open") } } == [])
@@ -147,7 +147,7 @@ struct JobRunnerTests {
     let expected = [
       "warning: node Left over (node-2), dag.node-2: No target takes rows from the node; it is not run.",
       "warning: node Shorter (node-3), dag.node-3.paths[0]: The path names no column of Orders (node-1), so it drops "
-        + "nothing; its columns are `id`. Found `note`.",
+        + "nothing; the columns are: id. Found `note`.",
     ]
     #expect(runner.check().map(\.description) == expected)
     #expect(try runner.run().warnings.map(\.description) == expected)

@@ -54,7 +54,7 @@ struct DropFields: JobTransform {
         "The path means a field within a column, so the column of this name stays; to drop it, write it in "
         + "back-ticks. Found \(quoted(path.text))."
     }
-    return "The path names no column of \(input.label), so it drops nothing; its columns are "
-      + "\(listed(input.names)). Found \(quoted(path.text))."
+    return "The path names no column of \(input.label), so it drops nothing; "
+      + "\(input.names.meant(by: path.column ?? path.parts[0])) Found \(quoted(path.text))."
   }
 }
