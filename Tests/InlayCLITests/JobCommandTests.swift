@@ -63,9 +63,9 @@ struct JobCommandTests {
 
   @Test("Locations without a path are named with the option to give")
   func locations() throws {
-    for command in ["run", "check"] {
+    for (command, status) in [("run", 1), ("check", 2)] as [(String, Int32)] {
       let run = try CommandRun("job", command, Self.document)
-      #expect(run.status == 1 && run.output == "")
+      #expect(run.status == status && run.output == "")
       #expect(
         run.errors.hasPrefix("inlay: \(Self.document): The job cannot run before 4 errors are changed:\n"))
       #expect(run.errors.contains("--map s3://inlay-example/=FOLDER/"))
@@ -75,10 +75,34 @@ struct JobCommandTests {
   @Test("A check prints errors as JSON too")
   func errorsAsJSON() throws {
     let run = try CommandRun("job", "check", Self.document, "--json")
-    #expect(run.status == 1 && run.errors == "")
+    #expect(run.status == 2 && run.errors == "")
     let findings = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]]
     #expect(findings?.count == 4)
     #expect(findings?.first?["severity"] as? String == "error")
+  }
+
+  @Test("A document that cannot be read is a finding in JSON too, and another end than findings")
+  func unreadable() throws {
+    for file in ["no-such.json", "README.md", "Package.resolved"] {
+      let run = try CommandRun("job", "check", file, "--json")
+      #expect(run.status == 1 && run.errors == "")
+      let findings = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]]
+      #expect(findings?.count == 1)
+      #expect(findings?.first?["severity"] as? String == "error")
+      #expect(findings?.first?["node"] is NSNull)
+      #expect(findings?.first?["path"] as? String == "")
+      #expect((findings?.first?["message"] as? String)?.hasPrefix(file) == true)
+      #expect(try CommandRun("job", "check", file).status == 1)
+    }
+  }
+
+  @Test("A file that stands in for a node is told by its option when it is not there")
+  func replacement() throws {
+    try withExample { arguments, _ in
+      let run = try CommandRun(["job", "check"] + arguments + ["--replace", "Tracks=no-such.parquet"])
+      #expect(run.status == 2)
+      #expect(run.errors.contains("--replace: Nothing is there; the path is `no-such.parquet`."))
+    }
   }
 
   @Test("show draws the graph, of a job that cannot run too")
@@ -100,6 +124,13 @@ struct JobCommandTests {
     let picture = try CommandRun("job", "show", Self.document, "--format", "svg")
     #expect(picture.output.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
     #expect(picture.output.hasSuffix("</svg>\n"))
+  }
+
+  @Test("A plan is text, and no drawing")
+  func planFormat() throws {
+    let run = try CommandRun("job", "show", Self.document, "--plan", "--format", "svg")
+    #expect(run.status == 64 && run.output == "")
+    #expect(run.errors.contains("--plan is shown as text only"))
   }
 
   @Test("--plan shows what is expected of each operation before a run, and what it did after one")

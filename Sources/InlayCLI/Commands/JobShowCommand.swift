@@ -21,6 +21,12 @@ struct JobShowCommand: ParsableCommand {
   @Flag(help: "Show the optimised plan instead of the graph.")
   var plan = false
 
+  func validate() throws {
+    if plan, format != .text {
+      throw ValidationError("--plan is shown as text only; leave out --plan, or --format \(format.rawValue).")
+    }
+  }
+
   func run() throws {
     let graph = try replacements.applied(to: job.read())
     if plan { return try showPlan(of: graph) }

@@ -5,6 +5,9 @@ public struct JobParameters: Hashable, Sendable {
   /// The values by name, without the hyphens that an argument of a job begins with.
   public private(set) var values: [String: String] = [:]
 
+  /// The names whose values were given as arguments, `--NAME VALUE`.
+  private(set) var argumentNames: Set<String> = []
+
   /// Makes none: parameters have the defaults that the document gives them.
   public init() {}
 
@@ -18,14 +21,45 @@ public struct JobParameters: Hashable, Sendable {
           .invalidInput, "A parameter is given by --arg NAME=VALUE; found \(quoted(option)).")
       }
       let name = Self.name(ofArgument: String(option[..<equals]))
-      guard !name.isEmpty else {
+      try add(name, String(option[option.index(after: equals)...]), in: option)
+    }
+  }
+
+  private mutating func add(_ name: String, _ value: String, in option: String) throws(InlayError) {
+    guard !name.isEmpty else {
+      throw InlayError(
+        .invalidInput, "A parameter needs a name before the equals sign; found \(quoted(option)).")
+    }
+    guard values[name] == nil else {
+      throw InlayError(.invalidInput, "A parameter is given twice; keep one --arg for \(quoted(name)).")
+    }
+    values[name] = value
+  }
+
+  /// Adds values given as a job takes them, `--NAME VALUE` or `--NAME=VALUE`.
+  ///
+  /// A value that begins with two hyphens needs the equals sign.
+  ///
+  /// - Throws: `invalidInput` for anything else, a name without a value, and one that is given twice.
+  public mutating func add(arguments: [String]) throws(InlayError) {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      guard argument.hasPrefix("--"), argument != "--" else {
+        throw InlayError(.invalidInput, "Unexpected argument \(quoted(argument)).")
+      }
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = Self.name(ofArgument: String(parts[0]))
+      if parts.count == 2 {
+        try add(name, String(parts[1]), in: argument)
+      } else if let value = rest.first, !value.hasPrefix("--") {
+        try add(name, value, in: argument)
+        rest.removeFirst()
+      } else {
         throw InlayError(
-          .invalidInput, "A parameter needs a name before the equals sign; found \(quoted(option)).")
+          .invalidInput,
+          "Unknown option \(quoted(argument)); a parameter of the job needs a value behind it.")
       }
-      guard values[name] == nil else {
-        throw InlayError(.invalidInput, "A parameter is given twice; keep one --arg for \(quoted(name)).")
-      }
-      values[name] = String(option[option.index(after: equals)...])
+      argumentNames.insert(name)
     }
   }
 

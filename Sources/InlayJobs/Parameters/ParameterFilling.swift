@@ -3,6 +3,7 @@ import InlayBytes
 /// Puts values in the place of parameters, before anything is checked.
 struct ParameterFilling {
   private let given: [String: String]
+  private let argumentNames: Set<String>
   private let values: [String: String]
   /// The parameters that the document names.
   private var seen: Set<String> = []
@@ -10,6 +11,7 @@ struct ParameterFilling {
 
   init(_ parameters: JobParameters, defaults: (defaults: [String: String], fixed: [String: String])) {
     given = parameters.values
+    argumentNames = parameters.argumentNames
     values = defaults.defaults.merging(given) { _, given in given }.merging(defaults.fixed) { _, fixed in
       fixed
     }
@@ -84,6 +86,7 @@ extension ParameterFilling {
   var allFindings: [JobFinding] {
     let idle = given.keys.filter { !seen.contains($0) }.sorted()
     return idle.map { name in
+      if argumentNames.contains(name) { return unknownArgument(name) }
       let near = nearestNames(to: name, among: seen.sorted())
       let hint = near.isEmpty ? "" : " Did you mean \(near.map { quoted($0) }.joined(separator: " or "))?"
       return JobFinding(
@@ -91,6 +94,22 @@ extension ParameterFilling {
         "The document has no parameter of this name, so the value has no effect.\(hint) Found \(quoted(name))."
       )
     } + findings
+  }
+
+  /// The options of the commands, one of which may have been meant.
+  private static let options = [
+    "arg", "map", "table", "replace", "mode", "rows-per-file", "on-bad-row", "threads", "plan", "json",
+    "format", "to", "output",
+  ]
+
+  /// Says that an argument has no use: an error, as it may be an option that is mistyped.
+  private func unknownArgument(_ name: String) -> JobFinding {
+    let near = nearestNames(to: name, among: seen.sorted() + Self.options)
+    let hint =
+      near.isEmpty ? "" : " Did you mean \(near.map { quoted("--" + $0) }.joined(separator: " or "))?"
+    return JobFinding(
+      .error, node: nil, path: "--\(name)",
+      "The command has no option, and the document no parameter, of this name; take it out.\(hint)")
   }
 }
 
