@@ -33,7 +33,8 @@ public struct CSVSource: BatchSource {
     self.paths = paths
     self.options = options
     self.names = names ?? []
-    estimate = SizeEstimate(byteCount: byteCount)
+    estimate = SizeEstimate(
+      byteCount: byteCount, likelyRowCount: Self.likelyRowCount(of: paths, hasHeader: options.hasHeader))
     schema =
       switch options.types {
       case .strings: Schema(self.names.map { Field($0, .string) })
@@ -44,11 +45,18 @@ public struct CSVSource: BatchSource {
   }
 
   private init(_ path: String, of whole: CSVSource) throws {
-    estimate = SizeEstimate(byteCount: try MappedFile(path: path).buffer.count)
+    estimate = SizeEstimate(
+      byteCount: try MappedFile(path: path).buffer.count,
+      likelyRowCount: Self.likelyRowCount(of: [path], hasHeader: whole.options.hasHeader))
     schema = whole.schema
     paths = [path]
     options = whole.options
     names = whole.names
+  }
+
+  /// About how many records there are, as if no value held a line end.
+  private static func likelyRowCount(of paths: [String], hasHeader: Bool) -> Int? {
+    likelyLineCount(ofFiles: paths).map { max(0, $0 - (hasHeader ? paths.count : 0)) }
   }
 
   /// Each file on its own, with the columns and types of all.

@@ -26,11 +26,17 @@ extension JobOutline {
     func cells(hasRun: Bool) -> [String] {
       let estimate = plan?.estimate
       var cells = [
-        tree, estimate?.rowCount.map(Quantity.count) ?? "",
+        tree, Self.rowCount(of: estimate),
         estimate.map { $0.byteCount > 0 ? Quantity.bytes($0.byteCount) : "" } ?? "",
       ]
       if hasRun { cells += counts }
       return cells + [node?.printable ?? ""]
+    }
+
+    /// The expected rows, with a mark where they are judged by a sample.
+    private static func rowCount(of estimate: SizeEstimate?) -> String {
+      if let known = estimate?.rowCount { return Quantity.count(known) }
+      return estimate?.likelyRowCount.map { "~\(Quantity.count($0))" } ?? ""
     }
 
     private var counts: [String] {

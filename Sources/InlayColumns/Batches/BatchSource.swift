@@ -18,11 +18,14 @@ public struct SizeEstimate: Hashable, Sendable {
   public var byteCount: Int
   /// The rows, when they are known without reading the data.
   public var rowCount: Int?
+  /// The rows, known or judged by a sample; nil when nothing tells.
+  public var likelyRowCount: Int?
 
-  /// Makes an estimate.
-  public init(byteCount: Int, rowCount: Int? = nil) {
+  /// Makes an estimate; a row count that is known is the likely one too.
+  public init(byteCount: Int, rowCount: Int? = nil, likelyRowCount: Int? = nil) {
     self.byteCount = byteCount
     self.rowCount = rowCount
+    self.likelyRowCount = rowCount ?? likelyRowCount
   }
 }
 

@@ -39,7 +39,11 @@ public struct ConcatenatedSource: BatchSource {
     parts.reduce(SizeEstimate(byteCount: 0, rowCount: 0)) { sum, part in
       let estimate = part.estimate
       let rows = sum.rowCount.flatMap { rows in estimate.rowCount.map { rows.saturatedSum($0) } }
-      return SizeEstimate(byteCount: sum.byteCount.saturatedSum(estimate.byteCount), rowCount: rows)
+      let likely = sum.likelyRowCount.flatMap { likely in
+        estimate.likelyRowCount.map { likely.saturatedSum($0) }
+      }
+      return SizeEstimate(
+        byteCount: sum.byteCount.saturatedSum(estimate.byteCount), rowCount: rows, likelyRowCount: likely)
     }
   }
 

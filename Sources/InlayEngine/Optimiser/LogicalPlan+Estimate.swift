@@ -14,6 +14,7 @@ extension LogicalPlan {
     case .limit(let input, let count):
       var estimate = input.estimate
       estimate.rowCount = min(estimate.rowCount ?? count, count)
+      estimate.likelyRowCount = min(estimate.likelyRowCount ?? count, count)
       return estimate
     case .union(let inputs):
       return inputs.dropFirst().reduce(inputs[0].estimate) { $0.sum(with: $1.estimate) { $0 + $1 } }
@@ -33,10 +34,12 @@ extension SizeEstimate {
   /// Returns the bytes of both, and the rows that are made of those of both, when these are known.
   fileprivate func sum(with other: SizeEstimate, rows: (Int, Int) -> Int) -> SizeEstimate {
     let (bytes, overflow) = byteCount.addingReportingOverflow(other.byteCount)
-    let count = rowCount.flatMap { mine in
+    func made(_ mine: Int?, _ others: Int?) -> Int? {
       // Sources may claim any number; half of the range each cannot overflow.
-      other.rowCount.map { rows(min(mine, .max / 2), min($0, .max / 2)) }
+      mine.flatMap { mine in others.map { rows(min(mine, .max / 2), min($0, .max / 2)) } }
     }
-    return SizeEstimate(byteCount: overflow ? Int.max : bytes, rowCount: count)
+    return SizeEstimate(
+      byteCount: overflow ? Int.max : bytes, rowCount: made(rowCount, other.rowCount),
+      likelyRowCount: made(likelyRowCount, other.likelyRowCount))
   }
 }

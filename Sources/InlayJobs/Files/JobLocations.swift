@@ -23,6 +23,7 @@ struct JobLocations {
         } else {
           files[position] = Self.find(source, map, &report)
         }
+        if report.hasErrors { files[position] = nil }
       case let operation:
         folders[position] = operation?.writer.flatMap { Self.resolve($0.path, at: "Path", map, &report) }
       }

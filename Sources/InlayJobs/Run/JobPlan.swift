@@ -32,7 +32,7 @@ struct JobPlan {
     self.graph = graph
     sources = check.sources
     folders = check.folders
-    flow = check.flow ?? JobFlow(graph, sources: [:])
+    flow = check.flow
     try setTargets()
   }
 
