@@ -9,6 +9,8 @@ final class ExtremeTexts: GroupAccumulator {
   private var values: ColumnChunks?
   // Where each group's text stands; `nothing` for a group without one.
   private var positions = ValueBuilder<UInt32>()
+  // One value a group, for lanes to take from.
+  private var sealed: Column?
   private let type: DataType
   private let isGreatest: Bool
 
@@ -48,9 +50,12 @@ final class ExtremeTexts: GroupAccumulator {
 
   func add(_ later: any GroupAccumulator, at entries: Values<UInt32>, groups: Values<UInt32>) {
     guard let later = later as? ExtremeTexts else { mismatch() }
-    let column = later.result().decoded()
-    add(column.gathered(entries), groups: groups)
+    guard let column = later.sealed else { preconditionFailure("a batch is sealed before lanes take from it") }
+    add(column.gathered(entries).decoded(), groups: groups)
   }
+
+  /// Makes the values once: to make them closes the buffer that texts are added to, which lanes must not do together.
+  func seal() { sealed = result().decoded() }
 
   /// Lets go of texts that are no group's any more when they are more than the others.
   private func compact() {

@@ -11,7 +11,9 @@ protocol GroupAccumulator: AnyObject {
   ///   - column: The values, not in dictionary form; nil to count rows.
   ///   - groups: For each row its group.
   func add(_ column: Column?, groups: Values<UInt32>) throws
-  /// Takes what another accumulator of the same function knows of some groups of a later batch.
+  /// Ends what one batch has to give: from here on several lanes read it at the same time.
+  func seal()
+  /// Takes what another accumulator of the same function, which was sealed, knows of some groups of a later batch.
   ///
   /// - Parameters:
   ///   - entries: The groups of that batch.
@@ -19,6 +21,11 @@ protocol GroupAccumulator: AnyObject {
   func add(_ later: any GroupAccumulator, at entries: Values<UInt32>, groups: Values<UInt32>) throws
   /// Returns one value a group; called once.
   func result() -> Column
+}
+
+extension GroupAccumulator {
+  /// Does nothing: most accumulators are only looked at when lanes take from them.
+  func seal() {}
 }
 
 extension Aggregate {

@@ -7,7 +7,7 @@ import InlayColumns
 /// here, and the lanes add it up.
 @safe
 final class PreparedGroups: @unchecked Sendable {
-  // Safe: nothing is changed after `init`; the accumulators are only read from then on.
+  // Safe: nothing is changed after `init`; the accumulators are sealed, and only read from then on.
 
   /// The entries' keys and hashes, ordered by lane.
   let keys: GroupKeys
@@ -58,6 +58,7 @@ final class PreparedGroups: @unchecked Sendable {
       let accumulator = aggregate.makeAccumulator(over: batch.schema, isLocal: true)
       accumulator.grow(to: local.firstRows.count)
       try accumulator.add(aggregate.column.map { batch.columns[$0].decoded() }, groups: local.ids)
+      accumulator.seal()
       return accumulator
     }
   }

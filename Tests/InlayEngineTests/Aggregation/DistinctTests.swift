@@ -54,7 +54,8 @@ struct DistinctTests {
     var builder = ViewBuilder()
     for row in 0..<60_000 as Range<UInt32> {
       let number = (0..<4).map { UInt8(truncatingIfNeeded: row >> UInt32($0 * 8)) }
-      builder.append((number + bytes).span.bytes)
+      let key = Values(number + bytes)
+      builder.append(key.rawSpan)
     }
     let column = Column(type: .binary, storage: .views(builder.freeze()))
     let schema = Schema([Field("b", .binary)])
