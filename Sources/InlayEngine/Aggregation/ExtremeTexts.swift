@@ -50,7 +50,9 @@ final class ExtremeTexts: GroupAccumulator {
 
   func add(_ later: any GroupAccumulator, at entries: Values<UInt32>, groups: Values<UInt32>) {
     guard let later = later as? ExtremeTexts else { mismatch() }
-    guard let column = later.sealed else { preconditionFailure("a batch is sealed before lanes take from it") }
+    guard let column = later.sealed else {
+      preconditionFailure("a batch is sealed before lanes take from it")
+    }
     add(column.gathered(entries).decoded(), groups: groups)
   }
 
