@@ -10,12 +10,18 @@ public final class FileOutput: ByteSink {
   /// The size of a piece in bytes. What is at least as large is written without a copy.
   private static let pieceSize = 1 << 18
 
+  /// The number of bytes that the disk is given at a time while the rest is still being made, so that the wait at the
+  /// end is short.
+  private static let writebackSize = 4 << 20
+
   private struct State: ~Copyable {
     var descriptor: Int32?
     var isOwned = true
     var isFinished = false
     var pending = ValueBuilder<UInt8>(capacity: FileOutput.pieceSize)
     var written = 0
+    // How many bytes the disk was told to begin with.
+    var begun = 0
   }
 
   /// Creates a file that must not exist yet.
@@ -44,7 +50,18 @@ public final class FileOutput: ByteSink {
       } else {
         state.pending.append(bytes: bytes)
       }
+      beginWriteback(&state)
     }
+  }
+
+  private func beginWriteback(_ state: inout State) {
+    let handedOver = state.written - state.pending.count
+    guard state.isOwned, let descriptor = state.descriptor, handedOver - state.begun >= Self.writebackSize
+    else {
+      return
+    }
+    System.beginWriteback(descriptor, state.begun..<handedOver)
+    state.begun = handedOver
   }
 
   /// The number of bytes that were given to ``write(_:)``.

@@ -31,8 +31,11 @@ public struct ValueBuilder<Element: BitwiseCopyable>: ~Copyable {
 
   @usableFromInline
   static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
+    let byteCount = Swift.max(capacity * MemoryLayout<Element>.stride, alignment)
+    let isHuge = byteCount >= HugePages.leastByteCount
     let memory = UnsafeMutableRawPointer.allocate(
-      byteCount: Swift.max(capacity * MemoryLayout<Element>.stride, alignment), alignment: alignment)
+      byteCount: byteCount, alignment: isHuge ? HugePages.pageSize : alignment)
+    if isHuge { unsafe HugePages.advise(memory, byteCount) }
     return unsafe memory.bindMemory(to: Element.self, capacity: capacity)
   }
 

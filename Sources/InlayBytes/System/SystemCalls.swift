@@ -121,6 +121,16 @@ package enum System {
     #endif
   }
 
+  /// posix_fadvise(2): lets the disk begin with what has just been written, and does not wait for it.
+  ///
+  /// Linux writes what is told to be of no more need at once, and keeps it in memory as long as it is on its way. All
+  /// else is left to ``synchronize(_:path:)``, as is every error.
+  package static func beginWriteback(_ descriptor: Int32, _ range: Range<Int>) {
+    #if os(Linux)
+    _ = posix_fadvise(descriptor, off_t(range.lowerBound), off_t(range.count), POSIX_FADV_DONTNEED)
+    #endif
+  }
+
   /// fsync(2).
   package static func synchronize(_ descriptor: Int32, path: String) throws {
     _ = try check(path, "written to disk") { fsync(descriptor) }

@@ -3,6 +3,8 @@ import InlayBytes
 /// Compresses pages with one codec, keeping what the codec needs from page to page.
 struct PageCompressor: ~Copyable {
   private var method: Method
+  // Of Snappy alone.
+  private var effort: SnappyEffort?
 
   private enum Method: ~Copyable {
     case uncompressed
@@ -40,6 +42,7 @@ struct PageCompressor: ~Copyable {
     #endif
     default: method = .uncompressed
     }
+    if compression == .snappy { effort = SnappyEffort() }
   }
 
   /// Appends the compressed form of `bytes`, which are less than 2³¹, to `output`.
@@ -59,5 +62,20 @@ struct PageCompressor: ~Copyable {
     case .brotli(let level): try BrotliCompressor.compress(bytes, level: level, into: &output)
     #endif
     }
+  }
+
+  /// Appends the compressed form of a data page's bytes, which is theirs in one literal where Snappy is not worth it.
+  ///
+  /// - Throws: As ``compress(_:into:)``.
+  mutating func compressData(_ bytes: RawSpan, into output: inout ValueBuilder<UInt8>) throws {
+    guard var effort else { return try compress(bytes, into: &output) }
+    defer { self.effort = effort }
+    guard effort.triesNextPage else {
+      effort.pass()
+      return SnappyLiteral.append(bytes, to: &output)
+    }
+    let start = output.count
+    Snappy.compress(bytes, into: &output)
+    effort.note(byteCount: bytes.byteCount, compressedByteCount: output.count - start)
   }
 }

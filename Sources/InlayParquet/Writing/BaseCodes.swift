@@ -46,7 +46,7 @@ struct BaseCodes: ~Copyable {
     let resolved = selection.resolved(in: dictionary)
     guard let rows = resolved.positions, let distinct else { return 0 }
     let start = output.count
-    gather(rows, distinct, into: &output)
+    guard gather(rows, distinct, into: &output) else { return rows.count }
     for index in 0..<rows.count where output[start + index] == Self.unknown {
       // An earlier row may have had the same new value.
       let id = Int(distinct.ids[Int(rows[index])])
@@ -63,18 +63,23 @@ struct BaseCodes: ~Copyable {
     return rows.count
   }
 
+  /// Appends the codes as far as they are known; returns whether there is a row whose value has none yet.
   private func gather(
     _ rows: Values<UInt32>, _ distinct: DistinctValues, into output: inout ValueBuilder<UInt32>
-  ) {
+  ) -> Bool {
     let (rows, ids, codes) = (rows.span, distinct.ids.span, codes.span)
     precondition(codes.count == distinct.count)
+    var greatest: UInt32 = 0
     output.append(count: rows.count) { room in
       for index in rows.indices {
         // Safe: `DictionaryValues` checked that its indices are rows of the base; the rows are not null, so their
         // number is below that of the distinct values.
         let id = unsafe ids[unchecked: Int(rows[unchecked: index])]
-        unsafe room[unchecked: index] = codes[unchecked: Int(id)]
+        let code = unsafe codes[unchecked: Int(id)]
+        unsafe room[unchecked: index] = code
+        greatest = max(greatest, code)
       }
     }
+    return greatest == Self.unknown
   }
 }

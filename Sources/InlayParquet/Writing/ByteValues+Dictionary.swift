@@ -69,34 +69,42 @@ extension ByteValues {
 
 extension ByteValues {
   mutating func bounds(of codes: borrowing ValueBuilder<UInt32>) -> ValueBounds? {
-    guard hasOrder else { return nil }
-    seen.append(repeating: 0, count: entries.count - seen.count)
-    codes.mark(in: &seen)
-    defer { seen.truncate(to: 0) }
-    guard let (least, greatest) = extremesOfSeenEntries() else { return nil }
+    guard hasOrder, let (least, greatest) = extremeEntries(of: codes) else { return nil }
     let bounds = ValueBounds(min: bytes(ofEntry: least).copied(), max: bytes(ofEntry: greatest).copied())
     return bounds.shortened(isText: isText)
   }
 
-  /// Returns the least and the greatest of the entries that are marked.
-  private func extremesOfSeenEntries() -> (least: Int, greatest: Int)? {
-    let (seen, entries) = (seen.span, entries.span)
-    precondition(seen.count == entries.count)
-    var found: (least: Int, greatest: Int)?
-    var (leastKey, greatestKey) = (UInt32.max, UInt32.min)
-    for index in seen.indices where seen[index] != 0 {
-      // Safe: there are as many entries as marks.
-      let key = unsafe entries[unchecked: index].sortKey
+  /// Returns the entries with the least and the greatest value: of the codes as they come where the entries are more,
+  /// else of each entry once.
+  private mutating func extremeEntries(of codes: borrowing ValueBuilder<UInt32>) -> (
+    least: Int, greatest: Int
+  )? {
+    guard codes.count > 0 else { return nil }
+    if codes.count < entries.count { return extremeEntries(among: codes.span) }
+    seen.append(repeating: 0, count: entries.count - seen.count)
+    codes.mark(in: &seen)
+    defer { seen.truncate(to: 0) }
+    return extremeEntries(among: seen.positionsOfOnes().span)
+  }
+
+  private func extremeEntries(among codes: Span<UInt32>) -> (least: Int, greatest: Int) {
+    let entries = entries.span
+    var (least, greatest) = (codes[0], codes[0])
+    var leastKey = entries[Int(least)].sortKey
+    var greatestKey = leastKey
+    for index in codes.indices {
+      // Safe: the index is one of the codes'; what they say is checked.
+      let code = unsafe codes[unchecked: index]
+      let key = entries[Int(code)].sortKey
       guard key <= leastKey || key >= greatestKey else { continue }
-      let known = found ?? (index, index)
-      found = (
-        precedes(index, known.least) ? index : known.least,
-        precedes(known.greatest, index) ? index : known.greatest
-      )
-      leastKey = min(leastKey, key)
-      greatestKey = max(greatestKey, key)
+      if key <= leastKey && code != least && precedes(Int(code), Int(least)) {
+        (least, leastKey) = (code, key)
+      }
+      if key >= greatestKey && code != greatest && precedes(Int(greatest), Int(code)) {
+        (greatest, greatestKey) = (code, key)
+      }
     }
-    return found
+    return (Int(least), Int(greatest))
   }
 
   private func precedes(_ first: Int, _ second: Int) -> Bool {

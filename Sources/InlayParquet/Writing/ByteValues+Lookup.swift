@@ -30,13 +30,25 @@ extension ByteValues {
       codes.append(repeating: code, count: views.count)
       return views.count
     }
+    if Self.findRuns(in: views, &block.runs) {
+      return appendCodes(ofRunsIn: views, to: &codes, &block, byteLimit)
+    }
+    return searchCodes(of: views, to: &codes, &block, byteLimit)
+  }
+
+  mutating func searchCodes(
+    of views: Span<ByteView>, to codes: inout ValueBuilder<UInt32>, _ block: inout LookupBlock,
+    _ byteLimit: Int
+  ) -> Int {
     computeHashes(of: views, into: &block.hashes)
     let start = codes.count
     codes.append(count: views.count) { room in
       table.suggest(block.hashes.span, into: &room)
       verify(&room, views, &block.places)
     }
-    for index in views.indices where codes[start + index] == Self.unknown {
+    Self.findUnknown(codes.span.extracting(droppingFirst: start), into: &block.unknown)
+    for position in 0..<block.unknown.count {
+      let index = Int(block.unknown[position])
       guard let code = lookUp(views[index], hash: block.hashes[index], byteLimit) else {
         codes.truncate(to: start + index)
         return index
@@ -44,6 +56,20 @@ extension ByteValues {
       codes[start + index] = code
     }
     return views.count
+  }
+
+  /// Lists the places of a block without a code. Which they are is as good as random: no branch.
+  private static func findUnknown(_ codes: Span<UInt32>, into places: inout ValueBuilder<UInt32>) {
+    places.truncate(to: 0)
+    var count = 0
+    places.append(count: codes.count) { places in
+      for index in codes.indices {
+        // Safe: there is a place for each code, and `count` never exceeds `index`.
+        unsafe places[unchecked: count] = UInt32(truncatingIfNeeded: index)
+        count &+= unsafe codes[unchecked: index] == unknown ? 1 : 0
+      }
+    }
+    places.truncate(to: count)
   }
 
   /// Stands for a value that must be searched.

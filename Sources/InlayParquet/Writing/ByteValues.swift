@@ -27,6 +27,9 @@ struct ByteValues: ChunkValues, ~Copyable {
     var hashes = ValueBuilder<UInt64>()
     // For each long value where the bytes of the entry that is suggested for it begin; 0 for none.
     var places = ValueBuilder<UInt32>()
+    // Which values must be searched.
+    var unknown = ValueBuilder<UInt32>()
+    var runs = Runs()
   }
 
   init(_ layout: ColumnLayout) {

@@ -76,10 +76,11 @@ final class ChunkEncoder<Entries: ChunkValues & ~Copyable>: ColumnEncoder {
   }
 
   func finishChunk() throws -> EncodedChunk {
+    let hasLost = Self.collects(policy) && !isCollecting
     if isCollecting { try finishCollecting() }
     if levels.entryCount > 0 { try closePlainPage() }
     isCollecting = Self.collects(policy)
-    trial = DictionaryTrial(policy)
+    trial = DictionaryTrial(policy, hasLost: hasLost)
     pageEncoding = policy.pageEncoding
     return pages.takeChunk()
   }

@@ -67,3 +67,21 @@ extension ValueBuilder<UInt32> {
     for index in codes.indices { seen[Int(unsafe codes[unchecked: index])] = 1 }
   }
 }
+
+extension ValueBuilder<UInt8> {
+  /// Returns the places of the ones among zeros and ones, in ascending order.
+  borrowing func positionsOfOnes() -> ValueBuilder<UInt32> {
+    var positions = ValueBuilder<UInt32>(capacity: count)
+    let marks = span
+    var found = 0
+    positions.append(count: marks.count) { room in
+      for index in marks.indices {
+        // Safe: there is room for each mark, and `found` never exceeds `index`.
+        unsafe room[unchecked: found] = UInt32(truncatingIfNeeded: index)
+        found &+= unsafe Int(marks[unchecked: index])
+      }
+    }
+    positions.truncate(to: found)
+    return positions
+  }
+}

@@ -1,7 +1,8 @@
 /// Watches whether a column chunk becomes smaller by a dictionary.
 ///
 /// The sizes are compared at 8,192 values and then at each doubling; a dictionary that has lost twice in a row is
-/// given up, so that a column of distinct values is not hashed to its end. The last word is spoken over the whole
+/// given up, so that a column of distinct values is not hashed to its end; behind a chunk that did so, one loss is
+/// enough. The last word is spoken over the whole
 /// chunk: no chunk is half in one form and half in the other.
 struct DictionaryTrial {
   // Whether a dictionary was asked for, so that sizes do not count.
@@ -11,9 +12,15 @@ struct DictionaryTrial {
   private(set) var nextProbe = firstProbe
 
   private static let firstProbe = 8_192
-  private static let lossesToGiveUp = 2
+  private let lossesToGiveUp: Int
 
-  init(_ policy: EncodingPolicy) { isFixed = policy == .fixed(policy.dictionaryEncoding) }
+  /// Begins to watch a chunk.
+  ///
+  /// - Parameter hasLost: Whether the chunk before it gave its dictionary up: it takes one loss then.
+  init(_ policy: EncodingPolicy, hasLost: Bool = false) {
+    isFixed = policy == .fixed(policy.dictionaryEncoding)
+    lossesToGiveUp = hasLost ? 1 : 2
+  }
 
   /// The sizes of a chunk in its two forms, before compression.
   struct Sizes {
@@ -32,7 +39,7 @@ struct DictionaryTrial {
   mutating func givesUp(at sizes: Sizes) -> Bool {
     nextProbe *= 2
     lossCount = sizes.isSmallerWithDictionary ? 0 : lossCount + 1
-    return !isFixed && lossCount == Self.lossesToGiveUp
+    return !isFixed && lossCount == lossesToGiveUp
   }
 
   /// Returns whether a whole chunk is written with its dictionary. One without entries, all null, never is.

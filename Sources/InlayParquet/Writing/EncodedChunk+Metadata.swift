@@ -8,7 +8,7 @@ extension ColumnChunkMetadata {
       type: layout.physical, encodings: chunk.encodings(isNullable: layout.isNullable),
       path: layout.path.names, compression: options.compression, valueCount: Int64(chunk.entryCount),
       uncompressedByteCount: Int64(chunk.uncompressedByteCount),
-      compressedByteCount: Int64(chunk.bytes.count),
+      compressedByteCount: Int64(chunk.byteCount),
       dataPageOffset: Int64(offset + (chunk.dictionaryPageByteCount ?? 0)),
       dictionaryPageOffset: chunk.dictionaryPageByteCount == nil ? nil : Int64(offset),
       statistics: chunk.statistics(layout.order, options),

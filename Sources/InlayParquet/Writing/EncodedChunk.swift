@@ -2,8 +2,10 @@ import InlayBytes
 
 /// A column chunk, ready to be put into a file: its pages one after the other, and what is to be told of them.
 struct EncodedChunk: Sendable {
-  /// All pages with their headers.
-  var bytes = Values<UInt8>([])
+  /// All pages with their headers, one after the other.
+  var pieces: [Values<UInt8>] = []
+  /// The number of bytes in all pieces.
+  var byteCount = 0
   var pages: [PageSummary] = []
   var rowCount = 0
   /// The number of values, nulls and empty lists counted.

@@ -57,7 +57,7 @@ final class FileAssembly: Sendable {
 
   private func write(_ chunk: EncodedChunk) throws {
     try begin()
-    try sink.write(chunk.bytes.rawSpan)
+    for piece in chunk.pieces { try sink.write(piece.rawSpan) }
     let bloomFilters = state.withLock { state in
       state.footer.append(chunk, layout, options)
       return state.footer.takeBloomFilters(columnCount: layout.leaves.count)

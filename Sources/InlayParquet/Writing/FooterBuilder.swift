@@ -27,7 +27,7 @@ struct FooterBuilder {
     if let filter = chunk.bloomFilter { bloomFilters.append((chunkCount, filter)) }
     columnIndexes.append(ColumnIndex(chunk, leaf.order).map { ThriftWriter.bytes(of: $0) })
     offsetIndexes.append(ThriftWriter.bytes(of: OffsetIndex(chunk, offset: byteCount)))
-    byteCount += chunk.bytes.count
+    byteCount += chunk.byteCount
   }
 
   private mutating func beginRowGroup(rowCount: Int, _ sortingColumns: [SortingColumn]?) {

@@ -5,7 +5,9 @@ import InlayBytes
 struct PageWriter: ~Copyable {
   private let options: ParquetWriterOptions
   private var compressor: PageCompressor
-  private var bytes = ValueBuilder<UInt8>()
+  private var pieces = PagePieces()
+  /// The page that is being compressed.
+  private var body = ValueBuilder<UInt8>()
   private var chunk = EncodedChunk()
 
   init(_ options: ParquetWriterOptions) throws {
@@ -20,15 +22,13 @@ struct PageWriter: ~Copyable {
     _ entries: borrowing ValueBuilder<UInt8>, count: Int, for encoding: Encoding
   ) throws {
     try Self.checkSize(entries.count)
-    let start = bytes.count
-    try compressor.compress(entries.rawSpan, into: &bytes)
+    try compressor.compress(entries.rawSpan, into: &body)
     let own = encoding == .plainDictionary ? encoding : .plain
     let header = DictionaryPageHeader(valueCount: Int32(count), encoding: own)
     chunk.dictionaryPageByteCount = endPage(
       PageHeader(
         type: .dictionary, uncompressedByteCount: Int32(entries.count), compressedByteCount: 0,
-        dictionary: header),
-      from: start)
+        dictionary: header))
     chunk.dictionaryPageEncoding = own
     chunk.distinctCount = count
   }
@@ -58,30 +58,27 @@ struct PageWriter: ~Copyable {
   }
 
   /// The bytes of all pages so far.
-  var byteCount: Int { bytes.count }
+  var byteCount: Int { pieces.byteCount }
 
   /// Returns the bytes that the values of a page would take, compressed.
   mutating func compressedByteCount(of values: borrowing ValueBuilder<UInt8>) throws -> Int {
-    let start = bytes.count
-    try compressor.compress(values.rawSpan, into: &bytes)
-    defer { bytes.truncate(to: start) }
-    return bytes.count - start
+    try compressor.compress(values.rawSpan, into: &body)
+    defer { body.truncate(to: 0) }
+    return body.count
   }
 
   /// Forgets the pages of the chunk.
   mutating func removeAll() {
-    bytes.truncate(to: 0)
+    pieces.removeAll()
     chunk = EncodedChunk()
   }
 
   /// Hands over the chunk, and begins the next one.
   mutating func takeChunk() -> EncodedChunk {
-    // The next chunk is likely to be as large.
-    var next = ValueBuilder<UInt8>(capacity: bytes.count + bytes.count / 16)
-    swap(&next, &bytes)
     var full = chunk
     chunk = EncodedChunk()
-    full.bytes = next.freeze()
+    full.byteCount = pieces.byteCount
+    full.pieces = pieces.take()
     return full
   }
 }
@@ -91,13 +88,11 @@ struct PageWriter: ~Copyable {
 extension PageWriter {
   /// Adds a page whose levels and values are compressed together; returns its size with its header.
   private mutating func appendV1(_ body: RawSpan, _ encoding: Encoding, _ page: PageSummary) throws -> Int {
-    let start = bytes.count
-    try compressor.compress(body, into: &bytes)
+    try compressor.compressData(body, into: &self.body)
     let header = DataPageHeader(valueCount: Int32(page.entryCount), encoding: encoding)
     return endPage(
       PageHeader(
-        type: .data, uncompressedByteCount: Int32(body.byteCount), compressedByteCount: 0, data: header),
-      from: start)
+        type: .data, uncompressedByteCount: Int32(body.byteCount), compressedByteCount: 0, data: header))
   }
 
   /// Adds a page whose levels stay as they are, and whose values do so too where compression does not make them
@@ -105,8 +100,7 @@ extension PageWriter {
   private mutating func appendV2(
     _ body: RawSpan, _ levels: LevelByteCounts, _ encoding: Encoding, _ page: PageSummary
   ) throws -> Int {
-    let start = bytes.count
-    bytes.append(bytes: body.extracting(first: levels.total))
+    self.body.append(bytes: body.extracting(first: levels.total))
     let isCompressed = try appendIfSmaller(body.extracting(droppingFirst: levels.total))
     let header = DataPageHeaderV2(
       valueCount: Int32(page.entryCount), nullCount: Int32(page.nullCount), rowCount: Int32(page.rowCount),
@@ -114,20 +108,19 @@ extension PageWriter {
       repetitionLevelByteCount: Int32(levels.repetition), isCompressed: isCompressed)
     return endPage(
       PageHeader(
-        type: .dataV2, uncompressedByteCount: Int32(body.byteCount), compressedByteCount: 0, dataV2: header),
-      from: start)
+        type: .dataV2, uncompressedByteCount: Int32(body.byteCount), compressedByteCount: 0, dataV2: header))
   }
 
   /// Adds values, compressed where that makes them smaller; returns whether it does. No bytes are never compressed:
   /// readers differ in what they take for the compressed form of nothing.
   private mutating func appendIfSmaller(_ values: RawSpan) throws -> Bool {
-    let start = bytes.count
+    let start = body.count
     if values.byteCount > 0 && options.compression != .uncompressed {
-      try compressor.compress(values, into: &bytes)
-      if bytes.count - start < values.byteCount { return true }
-      bytes.truncate(to: start)
+      try compressor.compressData(values, into: &body)
+      if body.count - start < values.byteCount { return true }
+      body.truncate(to: start)
     }
-    bytes.append(bytes: values)
+    body.append(bytes: values)
     return false
   }
 
@@ -146,36 +139,15 @@ extension PageWriter {
     }
   }
 
-  /// Puts the header before a page that begins at `start`; returns the size of both.
-  private mutating func endPage(_ header: PageHeader, from start: Int) -> Int {
+  /// Puts the page that was compressed behind its header, which tells the compressed size; returns the size of both.
+  private mutating func endPage(_ header: PageHeader) -> Int {
     var header = header
-    header.compressedByteCount = Int32(bytes.count - start)
-    header.checksum = checksum(from: start)
+    header.compressedByteCount = Int32(body.count)
+    header.checksum = options.writesChecksums ? CRC32.checksum(body.rawSpan) : nil
     let headerBytes = ThriftWriter.bytes(of: header)
-    insert(headerBytes, at: start)
+    pieces.append(header: headerBytes, body)
     chunk.uncompressedByteCount += headerBytes.count + Int(header.uncompressedByteCount)
-    return bytes.count - start
-  }
-
-  private func checksum(from start: Int) -> UInt32? {
-    options.writesChecksums ? CRC32.checksum(bytes.rawSpan.extracting(droppingFirst: start)) : nil
-  }
-
-  /// Moves what begins at `start` up, and puts a header before it: the header tells the compressed size, and a buffer
-  /// of its own for each page would cost every column as much memory again.
-  private mutating func insert(_ header: Values<UInt8>, at start: Int) {
-    let moved = bytes.count - start
-    bytes.append(repeating: 0, count: header.count)
-    var all = bytes.mutableSpan
-    unsafe all.withUnsafeMutableBytes { all in
-      guard let place = unsafe all.baseAddress.map({ unsafe $0 + start }) else { return }
-      // Safe: `moved` bytes lie behind `start`, and room for the header behind those; `copyMemory` allows overlaps.
-      unsafe (place + header.count).copyMemory(from: place, byteCount: moved)
-      unsafe header.rawSpan.withUnsafeBytes { header in
-        if let source = header.baseAddress {
-          unsafe place.copyMemory(from: source, byteCount: header.count)
-        }
-      }
-    }
+    defer { body.truncate(to: 0) }
+    return headerBytes.count + body.count
   }
 }
