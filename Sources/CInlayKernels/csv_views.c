@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "csv_fields.h"
+
 #if defined(__x86_64__)
 #include <emmintrin.h>
 #elif defined(__aarch64__)
@@ -11,18 +13,6 @@
 #define ALWAYS_INLINE static inline __attribute__((always_inline))
 
 enum { inline_capacity = 12 };
-
-typedef struct {
-  uint32_t start;
-  uint32_t length;
-} field;
-
-ALWAYS_INLINE field field_at(const uint8_t *bytes, const uint32_t *positions, bool ends_row) {
-  uint32_t start = positions[0] + 1, end = positions[1];
-  if (ends_row && end > start) end -= bytes[end - 1] == '\r';
-  field result = {start, end - start};
-  return result;
-}
 
 size_t inlay_csv_views_plain(
     const inlay_csv_column *column, void *views, uint32_t *quoted_rows, uint32_t *longest) {

@@ -92,12 +92,14 @@ final class CSVScan: BatchScan {
     return RecordBatch(schema: plan.schema, columns: parsed.columns, rowCount: parsed.rowCount)
   }
 
-  /// Returns what a morsel's values say of the columns' types.
-  func guess(_ morsel: Morsel, decimals: Bool) throws -> [ColumnGuess] {
+  /// Returns what is known of the columns' types after a morsel's values, which can only narrow it.
+  func refine(_ known: [ColumnGuess], _ morsel: Morsel) throws -> [ColumnGuess] {
     let content = try content(of: morsel)
-    let (guesses, faults) = pool.withScratch { scratch in
+    var guesses = known
+    let faults = pool.withScratch { scratch in
       let (table, faults) = ChunkParser(plan: plan, chunk: content.chunk).rows(&scratch)
-      return (table.guesses(decimals: decimals, nullTexts: plan.nullTexts), faults)
+      table.refine(&guesses, nullTexts: plan.nullTexts)
+      return faults
     }
     if !faults.isEmpty { try report(faults, morsel.sequence, content) }
     return guesses

@@ -64,31 +64,78 @@ struct ColumnReader {
     var validity = ValidityBuilder()
     parse(BooleanParser(), into: &values, &validity)
     guard badRows.isEmpty else { return nil }
-    var bits = BitmapBuilder(capacity: table.rowCount)
-    for row in 0..<values.count { bits.append(values[row]) }
     return Column(
-      type: .boolean, storage: .boolean(bits.freeze()), validity: validity.freeze(count: table.rowCount))
+      type: .boolean, storage: .boolean(Self.bits(of: values.span)),
+      validity: validity.freeze(count: table.rowCount))
+  }
+
+  private static func bits(of values: Span<Bool>) -> Bitmap {
+    var bits = BitmapBuilder(capacity: values.count)
+    for start in stride(from: 0, to: values.count, by: 64) {
+      let count = min(64, values.count - start)
+      var word: UInt64 = 0
+      for index in 0..<count { word |= (values[start + index] ? 1 : 0) << UInt64(index) }
+      bits.append(word: word, count: count)
+    }
+    return bits.freeze()
   }
 
   private mutating func parse<Parser: FieldParser>(
     _ parser: Parser, into values: inout ValueBuilder<Parser.Value>, _ validity: inout ValidityBuilder
   ) {
+    let usualForm =
+      part.field.isNullable && table.allowsUsualForms(nullTexts: nullTexts) ? parser.usualForm : nil
     var scratch = ValueBuilder<UInt8>()
-    for row in 0..<table.rowCount {
-      let value = table.value(row: row, column: part.position)
-      if isNull(value, emptyIsNull: true) {
-        values.append(Parser.filler)
-        validity.appendNull(at: row)
-        if part.field.isNullable { continue }
-      } else if let parsed = table.withBytes(of: value, scratch: &scratch, { parser.parse($0) }) {
-        values.append(parsed)
+    var emptyRows = ValueBuilder<UInt32>()
+    var pace = UsualPace()
+    var row = 0
+    while row < table.rowCount {
+      if let usualForm, pace.isDue {
+        let count = parseUsual(usualForm, parser, from: row, into: &values, &validity, &emptyRows)
+        row += count
+        pace.note(count, isWhole: row == table.rowCount)
         continue
-      } else {
-        values.append(Parser.filler)
       }
-      badRows.append(row)
-      if stopsAtBadRow { return }
+      if !parseOne(row, parser, into: &values, &validity, &scratch) {
+        badRows.append(row)
+        if stopsAtBadRow { return }
+      }
+      row += 1
+      pace.noteOne()
     }
+  }
+
+  /// Adds the values of the next rows that a kernel reads; returns their number.
+  private func parseUsual<Parser: FieldParser>(
+    _ form: UsualForm, _ parser: Parser, from row: Int, into values: inout ValueBuilder<Parser.Value>,
+    _ validity: inout ValidityBuilder, _ emptyRows: inout ValueBuilder<UInt32>
+  ) -> Int {
+    let start = values.count
+    let usual = table.readUsual(
+      form, column: part.position, rows: row..<table.rowCount, into: &values, emptyRows: &emptyRows)
+    guard parser.accepts(usual.found) else {
+      values.truncate(to: start)
+      return 0
+    }
+    for index in 0..<emptyRows.count { validity.appendNull(at: row + Int(emptyRows[index])) }
+    return usual.rowCount
+  }
+
+  /// Adds the value of a row; returns whether it has one that the column takes.
+  @inline(__always)
+  private func parseOne<Parser: FieldParser>(
+    _ row: Int, _ parser: Parser, into values: inout ValueBuilder<Parser.Value>,
+    _ validity: inout ValidityBuilder, _ scratch: inout ValueBuilder<UInt8>
+  ) -> Bool {
+    let value = table.value(row: row, column: part.position)
+    if isNull(value, emptyIsNull: true) {
+      values.append(Parser.filler)
+      validity.appendNull(at: row)
+      return part.field.isNullable
+    }
+    let parsed = table.withBytes(of: value, scratch: &scratch) { parser.parse($0) }
+    values.append(parsed ?? Parser.filler)
+    return parsed != nil
   }
 
   /// Whether a field stands for null in its column.

@@ -1,3 +1,4 @@
+import CInlayKernels
 import InlayBytes
 import InlayColumns
 
@@ -8,6 +9,15 @@ protocol FieldParser {
   static var filler: Value { get }
   /// Returns the value, or nil when the bytes are none of the type.
   func parse(_ bytes: RawSpan) -> Value?
+  /// The form of values that a kernel reads as this parser would; nil when there is none.
+  var usualForm: UsualForm? { get }
+  /// Whether values that a kernel read are of the type.
+  func accepts(_ found: inlay_csv_values) -> Bool
+}
+
+extension FieldParser {
+  var usualForm: UsualForm? { nil }
+  @inline(__always) func accepts(_ found: inlay_csv_values) -> Bool { true }
 }
 
 extension FieldParser where Value: Numeric {
@@ -17,14 +27,17 @@ extension FieldParser where Value: Numeric {
 struct BooleanParser: FieldParser {
   static var filler: Bool { false }
   @inline(__always) func parse(_ bytes: RawSpan) -> Bool? { ValueText.parseBoolean(bytes) }
+  var usualForm: UsualForm? { .booleans }
 }
 
 struct IntegerParser<Value: FixedWidthInteger & BitwiseCopyable & Sendable>: FieldParser {
   @inline(__always) func parse(_ bytes: RawSpan) -> Value? { ValueText.parseInteger(bytes) }
+  var usualForm: UsualForm? { Value.self == Int64.self ? .integers : nil }
 }
 
 struct DoubleParser: FieldParser {
   @inline(__always) func parse(_ bytes: RawSpan) -> Double? { ValueText.parseDouble(bytes) }
+  var usualForm: UsualForm? { .doubles }
 }
 
 struct FloatParser: FieldParser {
@@ -41,6 +54,8 @@ struct TimestampParser: FieldParser {
   @inline(__always) func parse(_ bytes: RawSpan) -> Int64? {
     ValueText.parseTimestamp(bytes, unit: unit, isUTC: isUTC)
   }
+  var usualForm: UsualForm? { unit == .micros ? .micros : nil }
+  func accepts(_ found: inlay_csv_values) -> Bool { isUTC || !found.has_zone }
 }
 
 struct TimeParser<Value: FixedWidthInteger & BitwiseCopyable & Sendable>: FieldParser {

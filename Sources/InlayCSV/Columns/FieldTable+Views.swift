@@ -19,14 +19,9 @@ extension FieldTable {
     of column: Int, rows: Range<Int>, into views: inout ValueBuilder<ByteView>,
     quotedRows: inout ValueBuilder<UInt32>
   ) -> ViewScan {
-    precondition(rows.lowerBound >= 0 && rows.upperBound <= rowCount && column < columnCount)
-    var scan = ViewScan(leftOut: rowsWithoutRoom(column, rows))
-    let count = rows.count - scan.leftOut
-    // Safe: the positions of the rows' first field of this column, and of the rows after it, lie within the table.
-    var fields = unsafe inlay_csv_column(
-      bytes: bytes, positions: positions + (rows.lowerBound * stride + column), stride: stride,
-      row_count: count,
-      ends_row: column == columnCount - 1, quote: dialect.has_quote ? UInt32(dialect.quote) : .max)
+    var fields = unsafe fields(of: column, rows: rows, room: Int(inlay_csv_view_room))
+    let count = unsafe fields.row_count
+    var scan = ViewScan(leftOut: rows.count - count)
     var quotedCount = 0
     var longest: UInt32 = 0
     quotedRows.truncate(to: 0)
@@ -45,16 +40,20 @@ extension FieldTable {
     return scan
   }
 
-  /// How many of the rows, at their end, have a field that too few readable bytes begin with.
-  private func rowsWithoutRoom(_ column: Int, _ rows: Range<Int>) -> Int {
-    var left = 0
-    while left < rows.count, !hasRoom(bounds(row: rows.upperBound - 1 - left, column: column).start) {
-      left += 1
+  /// Returns a column's fields as the kernels take them, but for those rows at the end that have a field from whose
+  /// first byte on fewer than `room` bytes can be read.
+  func fields(of column: Int, rows: Range<Int>, room: Int) -> inlay_csv_column {
+    precondition(rows.lowerBound >= 0 && rows.upperBound <= rowCount && column < columnCount)
+    var end = rows.upperBound
+    while end > rows.lowerBound, bounds(row: end - 1, column: column).start + room > readableCount {
+      end -= 1
     }
-    return left
+    // Safe: the positions of the rows' first field of this column, and of the rows after it, lie within the table.
+    return unsafe inlay_csv_column(
+      bytes: bytes, positions: positions + (rows.lowerBound * stride + column), stride: stride,
+      row_count: end - rows.lowerBound,
+      ends_row: column == columnCount - 1, quote: dialect.has_quote ? UInt32(dialect.quote) : .max)
   }
-
-  private func hasRoom(_ start: Int) -> Bool { start + Int(inlay_csv_view_room) <= readableCount }
 
   /// Returns the view of the bytes between two offsets.
   func view(_ start: Int, _ end: Int) -> ByteView {

@@ -1,3 +1,4 @@
+import CInlayKernels
 import InlayBytes
 import InlayColumns
 
@@ -66,6 +67,35 @@ struct ColumnGuess: Hashable, Sendable {
     if hasZone && lacksZone { return .string }
     if kinds.contains(.micros) { return .timestamp(.micros, isUTC: hasZone) }
     return kinds.contains(.nanos) ? .timestamp(.nanos, isUTC: hasZone) : .string
+  }
+
+  // MARK: Many values
+
+  /// The form in which values of the narrowest type that is left are usually written; nil where no kernel reads it.
+  var usualForm: UsualForm? {
+    guard hasValue else { return nil }
+    if kinds.contains(.boolean) { return .booleans }
+    if kinds.contains(.integer) { return .integers }
+    if kinds.contains(.double) { return .doubles }
+    return kinds.contains(.micros) ? .micros : nil
+  }
+
+  /// Takes in what a kernel found of values that it could read, as ``add(_:)`` would of each of them.
+  mutating func add(_ found: inlay_csv_values, _ form: UsualForm) {
+    switch form {
+    case .booleans: kinds.formIntersection(.boolean)
+    case .integers: kinds.formIntersection(.numbers)
+    case .doubles: kinds.formIntersection([.double, .decimal])
+    case .micros:
+      let isInNanos = max(found.least.magnitude, found.greatest.magnitude) < Self.microsInNanos
+      kinds.formIntersection(isInNanos ? .timestamps : .micros)
+      hasZone = hasZone || found.has_zone
+      lacksZone = lacksZone || found.lacks_zone
+      return
+    }
+    hasDigits = hasDigits || form != .booleans
+    integerDigits = Swift.max(integerDigits, Int(found.integer_digits))
+    scale = Swift.max(scale, Int(found.fraction_digits))
   }
 
   // MARK: Values

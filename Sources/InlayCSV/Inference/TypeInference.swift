@@ -15,9 +15,9 @@ enum TypeInference {
     let scan = CSVScan(paths: paths, names: names, options: options, plan: plan)
     let outcome = Gate(Outcome(guesses: names.map { _ in ColumnGuess(decimals: decimals) }))
     workers.run { _ in
-      while let morsel = nextMorsel(of: scan, outcome) {
+      while let (morsel, known) = nextMorsel(of: scan, outcome) {
         do {
-          let guesses = try scan.guess(morsel, decimals: decimals)
+          let guesses = try scan.refine(known, morsel)
           outcome.withLock { $0.merge(guesses) }
         } catch {
           outcome.withLock { $0.fail(error, sequence: morsel.sequence) }
@@ -28,14 +28,15 @@ enum TypeInference {
     return Schema(zip(names, guesses).map { Field($0, $1.type) })
   }
 
-  /// Takes the next morsel, under the lock because only one thread may; nil at the end or after an error.
-  private static func nextMorsel(of scan: CSVScan, _ outcome: Gate<Outcome>) -> Morsel? {
+  /// Takes the next morsel, under the lock because only one thread may, and what is known of the columns so far; nil at
+  /// the end or after an error.
+  private static func nextMorsel(of scan: CSVScan, _ outcome: Gate<Outcome>) -> (Morsel, [ColumnGuess])? {
     outcome.withLock { outcome in
       guard outcome.failure == nil else { return nil }
       do {
         let morsel = try scan.nextMorsel()
         outcome.nextSequence += 1
-        return morsel
+        return morsel.map { ($0, outcome.guesses) }
       } catch {
         outcome.fail(error, sequence: outcome.nextSequence)
         return nil
@@ -64,22 +65,6 @@ enum TypeInference {
     func get() throws -> [ColumnGuess] {
       if let failure { throw failure.error }
       return guesses
-    }
-  }
-}
-
-extension FieldTable {
-  /// Returns what the values of each column say of its type.
-  func guesses(decimals: Bool, nullTexts: [Buffer]) -> [ColumnGuess] {
-    var scratch = ValueBuilder<UInt8>()
-    return (0..<columnCount).map { column in
-      var guess = ColumnGuess(decimals: decimals)
-      for row in 0..<rowCount where !guess.isString {
-        let value = value(row: row, column: column)
-        let isNull = !value.isQuoted && (value.count == 0 || isAny(of: nullTexts, value))
-        if !isNull { withBytes(of: value, scratch: &scratch) { guess.add($0) } }
-      }
-      return guess
     }
   }
 }
