@@ -4,10 +4,12 @@ import Synchronization
 
 /// Writes batches into one Parquet file.
 ///
-/// Every leaf column is a lane of its own. A file's bytes depend on the values and the options only: not on the number of
-/// threads, not on how the rows are cut into batches, and not on whether a column comes in dictionary form.
+/// Every leaf column is a lane of its own; where columns are few it has several, which take its row groups in turns. A
+/// file's bytes depend on the values and the options only: not on the number of threads, not on how the rows are cut
+/// into batches, and not on whether a column comes in dictionary form.
 ///
-/// About one row group is held in compressed form, and a page and a dictionary for each column; no batch is kept.
+/// About one row group is held in compressed form, up to four where columns are few, and a page and a dictionary for each
+/// lane; no batch is kept.
 public final class ParquetWriter: BatchSink {
   /// The columns of the file.
   public let schema: Schema
@@ -53,12 +55,29 @@ public final class ParquetWriter: BatchSink {
     self.layout = layout
     try options.checkBloomFilters(layout.leaves)
     try options.checkEncodings(layout.leaves)
-    lanes = layout.leaves.map { ColumnLane($0, cuts) }
+    let shareCount = Self.sharesPerColumn(leafCount: layout.leaves.count)
+    lanes = (0..<shareCount).flatMap { number in
+      layout.leaves.map { ColumnLane($0, cuts, .init(number: number, count: shareCount)) }
+    }
     assembly = FileAssembly(layout, options, sink: sink)
   }
 
-  /// One lane for each leaf column, and one that compares rows where ``ParquetWriterOptions/sortingColumns`` are given.
+  /// How many lanes a column has: enough that a few threads have work where columns are few. It depends on the file
+  /// alone, as what an encoder has learnt of the chunk before shows in the next one's bytes.
+  private static func sharesPerColumn(leafCount: Int) -> Int {
+    switch leafCount {
+    case 1: 4
+    case 2...4: 2
+    default: 1
+    }
+  }
+
+  /// One lane or more for each leaf column, and one that compares rows where ``ParquetWriterOptions/sortingColumns`` are
+  /// given.
   public var laneCount: Int { lanes.count + (sorting == nil ? 0 : 1) }
+
+  /// The number of the leaf column that a lane encodes.
+  private func leaf(ofLane lane: Int) -> Int { lane % layout.leaves.count }
 
   /// Encodes one leaf column of a batch.
   ///
@@ -66,12 +85,12 @@ public final class ParquetWriter: BatchSink {
   ///   not in the order that the options state; what the byte sink throws.
   public func write(_ batch: PreparedBatch, lane: Int) throws {
     if let sorting, lane == lanes.count { return try sorting.write(batch.batch) }
-    let position = layout.leaves[lane].path.column
+    let position = layout.leaves[leaf(ofLane: lane)].path.column
     precondition(
       batch.batch.columns[position].type == schema[position].type, "a batch has the columns of the file")
     try located(lane) {
       try lanes[lane].write(batch.batch, options) { chunk, rowGroup in
-        try assembly.deliver(chunk, rowGroup: rowGroup, column: lane)
+        try assembly.deliver(chunk, rowGroup: rowGroup, column: leaf(ofLane: lane))
       }
     }
   }
@@ -84,7 +103,7 @@ public final class ParquetWriter: BatchSink {
     }
     try located(lane) {
       let rowCount = try lanes[lane].finish { chunk, rowGroup in
-        try assembly.deliver(chunk, rowGroup: rowGroup, column: lane)
+        try assembly.deliver(chunk, rowGroup: rowGroup, column: leaf(ofLane: lane))
       }
       state.withLock { $0.rowCounts.append(rowCount) }
     }
@@ -102,7 +121,7 @@ public final class ParquetWriter: BatchSink {
     for lane in lanes.indices {
       try located(lane) {
         let rowCount = try lanes[lane].finishRowGroup { chunk, rowGroup in
-          try assembly.deliver(chunk, rowGroup: rowGroup, column: lane)
+          try assembly.deliver(chunk, rowGroup: rowGroup, column: leaf(ofLane: lane))
         }
         rowCounts.insert(rowCount)
       }
@@ -132,7 +151,7 @@ public final class ParquetWriter: BatchSink {
     do {
       try body()
     } catch let error as InlayError where error.code != .io {
-      throw error.located(in: .init(column: layout.leaves[lane].path.description))
+      throw error.located(in: .init(column: layout.leaves[leaf(ofLane: lane)].path.description))
     }
   }
 }

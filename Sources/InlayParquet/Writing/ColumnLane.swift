@@ -1,12 +1,21 @@
 import InlayBytes
 import InlayColumns
 
-/// One leaf column of a file that is being written: cuts its batches at the borders of the row groups, which are the same
-/// for all lanes, and hands each finished chunk on.
+/// One leaf column of a file that is being written, or every so many of its row groups: cuts its batches at the borders
+/// of the row groups, which are the same for all lanes, and hands each finished chunk on.
 final class ColumnLane: Sendable {
   private let layout: ColumnLayout
   private let cuts: RowGroupCuts
+  private let share: Share
   private let state = Gate(State())
+
+  /// The row groups that a lane encodes; it passes over the rows of all others.
+  struct Share {
+    var number: Int
+    var count: Int
+
+    func holds(rowGroup: Int) -> Bool { rowGroup % count == number }
+  }
 
   private struct State {
     // Made by the first row, gone after the last: a file that waits for its turn costs nothing.
@@ -18,9 +27,10 @@ final class ColumnLane: Sendable {
     var rowsBefore = 0
   }
 
-  init(_ layout: ColumnLayout, _ cuts: RowGroupCuts) {
+  init(_ layout: ColumnLayout, _ cuts: RowGroupCuts, _ share: Share) {
     self.layout = layout
     self.cuts = cuts
+    self.share = share
   }
 
   /// Takes the column's part of a batch in; `deliver` gets each chunk that is complete, with its row group.
@@ -33,19 +43,24 @@ final class ColumnLane: Sendable {
       cuts.find(in: batch, firstRow: firstRow)
       var row = 0
       while row < column.count {
-        let encoder = try state.encoder ?? layout.makeEncoder(options)
-        state.encoder = encoder
         let groupEnd = cuts.end(ofRowGroup: state.rowGroup).map { $0 - firstRow }
         let end = min(column.count, groupEnd ?? .max, row + rowsPerPart)
-        let isWhole = row == 0 && end == column.count
-        let entries = try entries(of: isWhole ? column : column[row..<end], firstRow: state.rowCount)
-        try encoder.append(entries)
-        collect(entries, options, &state)
+        if share.holds(rowGroup: state.rowGroup) {
+          try encode(row == 0 && end == column.count ? column : column[row..<end], options, &state)
+        }
         state.rowsInGroup += end - row
         row = end
         if row == groupEnd { try finishGroup(&state, deliver) }
       }
     }
+  }
+
+  private func encode(_ column: Column, _ options: ParquetWriterOptions, _ state: inout State) throws {
+    let encoder = try state.encoder ?? layout.makeEncoder(options)
+    state.encoder = encoder
+    let entries = try entries(of: column, firstRow: state.rowCount)
+    try encoder.append(entries)
+    collect(entries, options, &state)
   }
 
   /// The most rows that are taken at a time: the levels of nested ones are made for all of them.
@@ -82,10 +97,11 @@ final class ColumnLane: Sendable {
   private func finishGroup(
     _ state: inout State, _ deliver: (EncodedChunk, Int) throws -> Void
   ) throws {
-    guard let encoder = state.encoder else { return }
-    var chunk = try encoder.finishChunk()
-    chunk.bloomFilter = state.bloom?.finishChunk()
-    try deliver(chunk, state.rowGroup)
+    if share.holds(rowGroup: state.rowGroup), let encoder = state.encoder {
+      var chunk = try encoder.finishChunk()
+      chunk.bloomFilter = state.bloom?.finishChunk()
+      try deliver(chunk, state.rowGroup)
+    }
     state.rowsBefore += state.rowsInGroup
     state.rowsInGroup = 0
     state.rowGroup += 1
