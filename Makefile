@@ -7,7 +7,7 @@ WAREHOUSE := .build/demo/warehouse
 SWIFT_SOURCES := $(wildcard Sources Tests Benchmarks Examples Package.swift)
 PYTHON_SOURCES := Tests/Interop Benchmarks/peers $(EXAMPLE)/generate
 
-.PHONY: help demo test bench bench-decoding bench-read lint format release libraries
+.PHONY: help demo test bench-peers bench-decoding lint format release libraries
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 20
@@ -24,16 +24,14 @@ test: release $(PEERS)/.installed ## run every test, with the other engines as p
 	swift test --traits Zstd,Brotli,Encryption
 	INLAY_BINARY=$(CURDIR)/$(INLAY) $(PEERS)/bin/pytest --numprocesses auto --dist loadfile Tests/Interop
 
-bench: release $(PEERS)/.installed ## compare time and memory with DuckDB and Polars on the real inputs
-	$(PEERS)/bin/python Benchmarks/peers/seed_job.py --inlay $(INLAY) $(ARGUMENTS)
+# With patterns of rows in ARGUMENTS, --rows 'join-*', only these are measured anew.
+bench-peers: release $(PEERS)/.installed ## compare with DuckDB, Polars, pyarrow and Spark; writes Benchmarks/RESULTS.md
+	Scripts/install-dependencies java
+	cd Benchmarks && swift build -c release --static-swift-stdlib --product inlay-bench
+	$(PEERS)/bin/python Benchmarks/peers/bench.py --inlay $(INLAY) --page Benchmarks $(ARGUMENTS)
 
 bench-decoding: libraries ## measure how fast each encoding of each type is read
 	cd Benchmarks && swift package benchmark --target Decoding $(ARGUMENTS)
-
-bench-read: release $(PEERS)/.installed ## compare reading the seed job's output with pyarrow
-	$(PEERS)/bin/python Benchmarks/peers/seed_job.py --inlay $(INLAY) --rounds 1
-	cd Benchmarks && swift build -c release --product parquet-read
-	$(PEERS)/bin/python Benchmarks/peers/parquet_read.py .build/bench/inlay/*.parquet $(ARGUMENTS)
 
 lint: $(PEERS)/.installed ## check the form of all sources
 	swift format lint --strict --recursive $(SWIFT_SOURCES)

@@ -17,7 +17,7 @@ let package = Package(
         .product(name: "Benchmark", package: "benchmark"), .product(name: "Inlay", package: "inlay"),
       ],
       path: "Benchmarks/Decoding", plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
-    .executableTarget(name: "parquet-read", dependencies: [.product(name: "Inlay", package: "inlay")]),
+    .executableTarget(name: "inlay-bench", dependencies: [.product(name: "Inlay", package: "inlay")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,8 +1,11 @@
-"""Prints the rows of Parquet files and a hash of them that does not depend on their order: fingerprint.py FILE..."""
+"""Prints, for folders of Parquet files, the number of rows and a hash of them that does not depend on their order."""
 
 import sys
 
 import duckdb
 
-(found,) = duckdb.sql(f"SELECT count(*), sum(hash(rows)) FROM read_parquet({sys.argv[1:]}) AS rows").fetchall()
-print(*found)
+for folder in sys.argv[1:]:
+    ((rows, total),) = duckdb.sql(
+        f"SELECT count(*), sum(hash(found)) FROM read_parquet('{folder}/*.parquet') AS found"
+    ).fetchall()
+    print(f"{rows} rows, hash {total}")

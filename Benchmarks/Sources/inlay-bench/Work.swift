@@ -1,0 +1,40 @@
+import Inlay
+
+/// One of the things that can be measured, with its arguments.
+struct Work {
+  /// The ways to call the command.
+  static let usage = """
+    usage: inlay-bench csv FILE THREADS
+           inlay-bench read FILE COLUMNS CONDITION THREADS      both may be empty
+           inlay-bench write FILE OUTPUT THREADS
+           inlay-bench join LEFT RIGHT inner|left|semi THREADS
+           inlay-bench group FILE KEY THREADS
+    """
+
+  private let name: String
+  private let arguments: [String]
+  private let workers: Workers
+
+  /// Reads the words of the command line.
+  init(_ words: [String]) throws {
+    guard words.count > 2, let last = words.last, let threads = Int(last), threads > 0 else {
+      throw InlayError(.invalidInput, "give a work, its arguments and a number of threads")
+    }
+    name = words[0]
+    arguments = Array(words[1..<(words.count - 1)])
+    workers = Workers(count: threads)
+  }
+
+  /// Does the work, and returns the lines that are told of it.
+  func run() throws -> [String] {
+    switch (name, arguments.count) {
+    case ("csv", 1): try parseCSV(arguments[0], workers: workers)
+    case ("read", 3):
+      try readParquet(arguments[0], columns: arguments[1], condition: arguments[2], workers: workers)
+    case ("write", 2): try writeParquet(arguments[0], to: arguments[1], workers: workers)
+    case ("join", 3): try join(arguments[0], arguments[1], kind: arguments[2], workers: workers)
+    case ("group", 2): try group(arguments[0], by: arguments[1], workers: workers)
+    default: throw InlayError(.invalidInput, "there is no such work, or it has other arguments: \(name)")
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import Inlay
+
+// What the library does without a command: inlay-bench WORK ARGUMENT... THREADS
+//
+// It prints the seconds that the work took, in which the start of the process has no part, and then, a line each, the
+// values in which whoever does the same work must agree.
+
+do {
+  let arguments = Array(CommandLine.arguments.dropFirst())
+  let work = try Work(arguments)
+  for line in try work.run() { print(line) }
+} catch {
+  print(error)
+  print(Work.usage)
+  throw error
+}

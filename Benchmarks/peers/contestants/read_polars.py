@@ -1,0 +1,20 @@
+"""Parquet into memory in Polars: read_polars.py FILE COLUMNS COLUMN VALUE THREADS; see read_pyarrow.py."""
+
+import os
+import sys
+import time
+
+path, columns, column, value, threads = sys.argv[1:]
+os.environ["POLARS_MAX_THREADS"] = threads
+
+import polars  # noqa: E402 The number of threads must be set before.
+
+start = time.perf_counter()
+table = polars.scan_parquet(path)
+if column:
+    table = table.filter(polars.col(column) == value)
+if columns:
+    table = table.select(columns.split(","))
+found = table.collect()
+seconds = time.perf_counter() - start
+print(seconds, found.height, found.width, sep="\n")

@@ -1,0 +1,110 @@
+"""The comparison with the peers at a tiny scale, so that it works on the day when someone wants to know."""
+
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+from inlay_command import ROOT
+
+PEERS = ROOT / "Benchmarks" / "peers"
+STAGING = ROOT / "Examples" / "spotify" / "lake" / "staging"
+sys.path.append(str(PEERS))
+
+from agreement import Disagreement, same_lines  # noqa: E402 It lies in the folder that was just added.
+from measure import measure  # noqa: E402
+from page import write_page  # noqa: E402
+from results import Result, Tally, load, save  # noqa: E402
+
+
+def result(key: str, group: str, ours: list[float], theirs: list[float], memory_target: float | None) -> Result:
+    tallies = {
+        "inlay": Tally(ours, ours, [100 << 20] * len(ours), 90),
+        "duckdb": Tally(theirs, theirs, [400 << 20] * len(theirs), 100),
+        "polars": Tally([9.0], [9.0], [150 << 20], 95),
+        "pyarrow": Tally(failure="out of memory"),
+    }
+    return Result(key, group, f"title of {key}", "process", 0.25, memory_target, len(ours), "10 rows", tallies)
+
+
+@pytest.fixture
+def results() -> list[Result]:
+    return [
+        result("seed", "seed job", [0.1, 0.2, 0.9], [1.0, 1.0, 2.0], 0.3),
+        result("seed-40", "seed job, 40 times", [9.0, 9.0], [10.0, 10.0], 0.2),
+        result("read-all", "reading", [1.0], [2.0], None),
+    ]
+
+
+def test_ratios_are_medians_to_the_fastest_peer(results):
+    first, second, third = results
+    assert (first.fastest, first.time_ratio, first.memory_ratio) == ("duckdb", 0.2, 0.25)
+    assert first.least_memory_ratio == pytest.approx(100 / 150)
+    assert first.reaches_time and first.reaches_memory
+    # Here the slow peer is the fastest, and has more memory than ours needs.
+    assert (second.fastest, second.reaches_time, second.reaches_memory) == ("polars", False, False)
+    assert third.reaches_memory
+
+
+def test_results_are_kept(results, tmp_path):
+    kept = {each.key: each for each in results}
+    save(kept, tmp_path / "results.json")
+    assert load(tmp_path / "results.json") == kept
+
+
+def test_page_and_chart_tell_each_row(results, tmp_path):
+    limits = {"memory": 1e10, "compress": 1e9, "decompress": 2e9, "page_bytes": 5e7, "csv_bytes": 1e8}
+    write_page(results, {"processor": "of this machine"}, limits, tmp_path)
+    page = (tmp_path / "RESULTS.md").read_text()
+    for words in (
+        "**1 of 3 rows reach",
+        "| processor | of this machine |",
+        "0.200 ✓ ≤ 0.25",
+        "0.500 ✗ ≤ 0.25",
+        "out of memory",
+        "| 40 | 9.000 | 45.00 ✗ ≤ 42 |",
+        "no larger than",
+        "| compress the pages | 50.0 | 1.00 | 0.050 |",
+    ):
+        assert words in page
+    chart = ElementTree.parse(tmp_path / "results.svg").getroot()
+    titles = [title.text for title in chart.iter("{http://www.w3.org/2000/svg}title")]
+    assert len(titles) == 5 and "title of seed: 0.200 of duckdb" in titles[0]
+
+
+def test_who_prints_other_sums_is_found():
+    said = {"inlay": ["10", "0.1", "a"], "duckdb": ["10", "0.10000000000000001", "a"]}
+    assert same_lines(said, {}) == "printed 10, 0.1, a"
+    with pytest.raises(Disagreement, match="polars"):
+        same_lines({**said, "polars": ["10", "0.2", "a"]}, {})
+
+
+def test_ends_what_takes_too_much_memory(tmp_path):
+    greedy = "import time; data = b'x' * (1 << 29); time.sleep(60)"
+    found = measure([sys.executable, "-c", greedy], tmp_path / "log", memory_limit=1 << 27)
+    assert found.failure == "out of memory" and found.wall_seconds < 60
+
+
+def test_scaled_inputs_have_ids_of_their_own(tmp_path):
+    command = [sys.executable, PEERS / "data" / "scaled.py", "3", tmp_path, STAGING / "artists.csv"]
+    subprocess.run(command, check=True)
+    lines = (tmp_path / "artists.csv").read_bytes().splitlines(keepends=True)
+    original = (STAGING / "artists.csv").read_bytes().splitlines(keepends=True)
+    count = len(original) - 1
+    assert lines[: count + 1] == original and len(lines) == 3 * count + 1
+    ids = {line.split(b",")[0] for line in lines[1:]}
+    assert len(ids) == 3 * len({line.split(b",")[0] for line in original[1:]})
+
+
+def test_seed_job_runs_alternately_with_peers(inlay, tmp_path):
+    inputs = [f"--{name}={STAGING / name}.csv" for name in ("albums", "artists", "tracks")]
+    places = ["--inlay", inlay.binary, "--work", tmp_path, "--rounds", "2", "--quick"]
+    command = [sys.executable, PEERS / "bench.py", *inputs, *places, "--rows", "seed", "seed-2", "convert-albums"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    work = tmp_path / "quick"
+    found = load(work / "results.json")
+    rows = [int(found[key].agreement.split()[0]) for key in ("seed", "seed-2")]
+    assert rows[1] == 2 * rows[0] > 0
+    assert all(not tally.failure and len(tally.seconds) >= 1 for tally in found["seed"].tallies.values())
+    assert "**albums.csv**" in (work / "RESULTS.md").read_text()
