@@ -43,6 +43,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "CInlayKernels"),
+    .target(name: "CInlaySystem"),
     .systemLibrary(
       name: "CSnappy", pkgConfig: "snappy", providers: [.apt(["libsnappy-dev"]), .brew(["snappy"])]),
     .systemLibrary(
@@ -53,7 +54,7 @@ let package = Package(
       name: "CBrotli", pkgConfig: "libbrotlienc libbrotlidec",
       providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
   ]
-    + floor("InlayBytes", ["CInlayKernels", "CZlib"])
+    + floor("InlayBytes", ["CInlayKernels", "CInlaySystem", "CZlib"])
     + floor("InlayColumns", ["InlayBytes"])
     + floor("InlayCSV", ["InlayBytes", "InlayColumns", "CInlayKernels"], testing: ["CZlib"])
     + floor("InlayJSON", ["InlayBytes", "InlayColumns"])

@@ -25,6 +25,7 @@ enum Main {
   static func main() {
     System.endOnBrokenPipe()
     Interrupt.listen()
+    Memory.keepFreedMemory()
     do {
       var command = try InlayCommand.parseAsRoot()
       try command.run()

@@ -41,12 +41,13 @@ struct ServiceModel: Sendable {
   private init(_ text: String) {
     var table: [String: Shape] = [:]
     var entry: [Substring] = []
-    for line in text.split(separator: "\n") {
-      if line.first != " ", !entry.isEmpty {
+    // Bytes, not characters: the table is ASCII, and read at the start of every job.
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+      if line.first != UInt8(ascii: " "), !entry.isEmpty {
         table[String(entry[0])] = Self.shape(entry.dropFirst())
         entry = []
       }
-      entry += line.split(separator: " ")
+      entry += line.split(separator: UInt8(ascii: " ")).map(Substring.init)
     }
     if !entry.isEmpty { table[String(entry[0])] = Self.shape(entry.dropFirst()) }
     self.table = table
@@ -74,10 +75,14 @@ struct ServiceModel: Sendable {
   }
 
   private static func member(_ word: Substring) -> Member? {
-    guard let mark = word.firstIndex(where: { $0 == ":" || $0 == "!" }) else { return nil }
+    let bytes = word.utf8
+    let marks = (optional: UInt8(ascii: ":"), required: UInt8(ascii: "!"))
+    guard let mark = bytes.firstIndex(where: { $0 == marks.optional || $0 == marks.required }) else {
+      return nil
+    }
     return Member(
-      name: String(word[..<mark]), shape: String(word[word.index(after: mark)...]),
-      isRequired: word[mark] == "!")
+      name: String(word[..<mark]), shape: String(word[bytes.index(after: mark)...]),
+      isRequired: bytes[mark] == marks.required)
   }
 }
 
