@@ -83,13 +83,6 @@ def hardware_limits(place: Setting) -> dict[str, float]:
     return {**found, "csv_bytes": sum(path.stat().st_size for path in place.inputs.values())}
 
 
-def warm_up(paths: list[Path]) -> None:
-    for path in paths:
-        with path.open("rb") as file:
-            while file.read(1 << 20):
-                pass
-
-
 def main() -> None:
     arguments = parse_arguments()
     place = setting(arguments)
@@ -98,7 +91,6 @@ def main() -> None:
         print(*(row.key for row in rows), sep="\n")
         return
     place.work.mkdir(parents=True, exist_ok=True)
-    warm_up(list(place.inputs.values()))
     # A contestant may have what the machine has now, but for an eighth.
     limit = kilobytes("/proc/meminfo", "MemAvailable") * 1024 * 7 // 8
     kept = place.work / "results.json"

@@ -11,8 +11,10 @@ from results import OURS, Result, Tally
 
 # A peer that takes so many times as long as another one, in its first run or the better of two, will not be the fastest
 # one: it does not run again, unless it costs next to nothing.
-HOPELESS = {1: 2.0, 2: 1.25}
+HOPELESS = {1: 1.6, 2: 1.15}
 CHEAP_SECONDS = 2.0
+# Of peers that take so long only one is left after two runs.
+DEAR_SECONDS = 20.0
 # Files in memory: what is written there is on no disk, for which Inlay would wait and the peers would not.
 MEMORY = Path("/dev/shm")
 
@@ -27,7 +29,8 @@ class Row:
 
     `commands` are made for a folder that a contestant finds empty each time; `clock` says whether the whole process
     counts, or the seconds that it prints in its first line. `check` gets what each contestant printed and its folder,
-    raises `Disagreement`, or returns what they agree in. With `writes_to_memory` the folders are on no disk.
+    raises `Disagreement`, or returns what they agree in. `inputs` are what they read, which is brought into the page
+    cache before each. With `writes_to_memory` the folders are on no disk.
     """
 
     key: str
@@ -36,6 +39,7 @@ class Row:
     commands: dict[str, Callable[[Path], list[str]]]
     check: Callable[[dict[str, list[str]], dict[str, Path]], str]
     time_target: float
+    inputs: tuple[Path, ...]
     memory_target: float | None = None
     clock: str = "inside"
     prepare: Callable[[], None] = lambda: None
@@ -83,7 +87,17 @@ def take_turns(
 def measure_once(row: Row, name: str, folder: Path, memory_limit: int) -> Measurement:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
+    warm_up(row.inputs)
     return measure(row.commands[name](folder), folder.with_suffix(".log"), memory_limit)
+
+
+def warm_up(paths: tuple[Path, ...]) -> None:
+    """Reads files, so that they are in the page cache."""
+    buffer = bytearray(1 << 20)
+    for path in paths:
+        with path.open("rb", buffering=0) as file:
+            while file.readinto(buffer):
+                pass
 
 
 def seconds(row: Row, found: Measurement) -> float:
@@ -99,6 +113,8 @@ def is_hopeless(name: str, tallies: dict[str, Tally]) -> bool:
     runs = tallies[name].seconds
     peers = [min(tally.seconds) for peer, tally in tallies.items() if peer != OURS and tally.seconds]
     factor = HOPELESS.get(len(runs))
+    if len(runs) == 2 and min(runs) > DEAR_SECONDS:
+        factor = 1.0
     return name != OURS and factor is not None and min(runs) > max(factor * min(peers), CHEAP_SECONDS)
 
 

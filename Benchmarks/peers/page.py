@@ -8,6 +8,8 @@ from chart import draw
 from results import OURS, Result, Tally
 
 CHART = "results.svg"
+# Profiles and what was tried, written by hand; it becomes the end of the page.
+REASONS = "MISSED.md"
 # Time at 40 times the rows is at most 42 times that of the rows once.
 GROWTH = 1.05
 
@@ -17,7 +19,7 @@ def write_page(results: list[Result], facts: dict[str, str], limits: dict[str, f
     folder.mkdir(parents=True, exist_ok=True)
     (folder / CHART).write_text(draw(results))
     parts = [head(results), machine(facts), overview(results), *details(results)]
-    parts += [growth(results), sizes(results), hardware(results, limits)]
+    parts += [growth(results), sizes(results), hardware(results, limits), reasons(folder)]
     (folder / "RESULTS.md").write_text("\n\n".join(part for part in parts if part) + "\n")
 
 
@@ -167,6 +169,12 @@ def hardware(results: list[Result], limits: dict[str, float]) -> str:
         f"{ours.get('seed', '–')} s; reading its output, which does the third, takes {ours.get('read-all', '–')} s."
     )
     return f"## Limits of the hardware\n\n{words}\n\n" + table(["work", "MB", "GB/s", "seconds at least"], rows)
+
+
+def reasons(folder: Path) -> str:
+    """What people found out about rows that miss their targets, if they wrote it down beside the page."""
+    notes = folder / REASONS
+    return notes.read_text().strip() if notes.exists() else ""
 
 
 def speed(bytes_a_second: float) -> str:

@@ -54,6 +54,7 @@ def test_results_are_kept(results, tmp_path):
 
 def test_page_and_chart_tell_each_row(results, tmp_path):
     limits = {"memory": 1e10, "compress": 1e9, "decompress": 2e9, "page_bytes": 5e7, "csv_bytes": 1e8}
+    (tmp_path / "MISSED.md").write_text("## Why rows miss\n\nA profile.\n")
     write_page(results, {"processor": "of this machine"}, limits, tmp_path)
     page = (tmp_path / "RESULTS.md").read_text()
     for words in (
@@ -64,6 +65,7 @@ def test_page_and_chart_tell_each_row(results, tmp_path):
         "out of memory",
         "| 40 | 9.000 | 45.00 ✗ ≤ 42 |",
         "no larger than",
+        "## Why rows miss",
         "| compress the pages | 50.0 | 1.00 | 0.050 |",
     ):
         assert words in page

@@ -28,6 +28,7 @@ def row(setting: Setting, name: str, path: Path) -> Row:
             "pyarrow": peer("convert_pyarrow.py"),
         },
         check=same_values,
+        inputs=(path,),
         time_target=0.4,
         memory_target=0.5,
         clock="process",

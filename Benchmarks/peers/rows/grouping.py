@@ -23,6 +23,7 @@ def row(setting: Setting, key: str, size: str) -> Row:
             "polars": lambda folder: setting.peer("group_polars.py", path, column),
         },
         check=same_lines,
+        inputs=(path,),
         time_target=0.8,
         memory_target=1.0,
         prepare=setting.maker("groups.py", setting.made, setting.made, setting.rows),

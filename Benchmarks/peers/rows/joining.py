@@ -24,6 +24,7 @@ def row(setting: Setting, pair: str, key: str, kind: str) -> Row:
             "polars": lambda folder: setting.peer("join_polars.py", left, right, kind),
         },
         check=same_lines,
+        inputs=(left, right),
         time_target=0.7,
         memory_target=1.0,
         prepare=setting.maker("joins.py", setting.made, setting.made, setting.rows),

@@ -23,5 +23,6 @@ def row(setting: Setting, name: str, path: Path) -> Row:
             "pyarrow": lambda folder: setting.peer("parse_pyarrow.py", path),
         },
         check=same_lines,
+        inputs=(path,),
         time_target=0.4,
     )

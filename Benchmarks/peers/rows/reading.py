@@ -41,6 +41,7 @@ def row(setting: Setting, key: str, title: str, columns: str = "", condition: tu
             "pyarrow": peer("read_pyarrow.py"),
         },
         check=same_lines,
+        inputs=(path,),
         time_target=0.5,
         prepare=lambda: make_output(setting, path),
     )

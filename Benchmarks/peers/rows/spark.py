@@ -26,6 +26,7 @@ def rows(setting: Setting) -> list[Row]:
                 "spark": lambda folder: spark(setting, script, folder),
             },
             check=same_rows,
+            inputs=tuple(setting.inputs.values()),
             time_target=0.02,
             clock="process",
             prepare=lambda: export(setting, script),

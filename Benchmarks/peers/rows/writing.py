@@ -38,6 +38,7 @@ def row(setting: Setting, name: str, title: str) -> Row:
             "pyarrow": peer("write_pyarrow.py"),
         },
         check=same_rows,
+        inputs=(path,),
         time_target=0.5,
         writes_to_memory=True,
         prepare=setting.maker("columns.py", setting.made, setting.made, setting.rows),
