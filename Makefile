@@ -4,6 +4,8 @@ INLAY := .build/release/inlay
 PEERS := .build/peers
 EXAMPLE := Examples/spotify
 WAREHOUSE := .build/demo/warehouse
+# Without it the order of traits on the compilers' command lines is another one in each build, and all is built again.
+RELEASE := SWIFT_DETERMINISTIC_HASHING=1 swift build -c release --static-swift-stdlib
 SWIFT_SOURCES := $(wildcard Sources Tests Benchmarks Examples Package.swift)
 PYTHON_SOURCES := Tests/Interop Benchmarks/peers $(EXAMPLE)/generate
 
@@ -22,7 +24,7 @@ demo: release ## build for release and run the example job on its small inputs
 test: release $(PEERS)/.installed ## run every test, with the other engines as peers
 	Scripts/install-dependencies java
 	swift test --traits Zstd,Brotli,Encryption
-	INLAY_BINARY=$(CURDIR)/$(INLAY) $(PEERS)/bin/pytest --numprocesses auto --dist loadfile Tests/Interop
+	INLAY_BINARY=$(CURDIR)/$(INLAY) $(PEERS)/bin/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder Tests/Interop
 
 # With patterns of rows in ARGUMENTS, --rows 'join-*', only these are measured anew.
 bench-peers: release $(PEERS)/.installed ## compare with DuckDB, Polars, pyarrow and Spark; writes Benchmarks/RESULTS.md
@@ -43,7 +45,7 @@ format: $(PEERS)/.installed ## bring all sources into form
 	$(PEERS)/bin/ruff format $(PYTHON_SOURCES)
 
 release: libraries
-	swift build -c release --static-swift-stdlib --traits Zstd,Brotli --product inlay
+	$(RELEASE) --traits Zstd,Brotli --product inlay
 
 libraries:
 	Scripts/install-dependencies libraries

@@ -14,6 +14,16 @@ DATA_SET = (
 )
 
 
+# What takes longest comes first, so that no worker is left with it at the end. The two builds share what they make, and
+# the first worker takes every other module at the start: it has the builds, the second has Spark.
+FIRST = ["test_without_traits", "test_jobs_against_spark", "test_quick_start", "test_job_cases"]
+FIRST += ["test_aggregates", "test_semantics", "test_seed_job"]
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: FIRST.index(item.path.stem) if item.path.stem in FIRST else len(FIRST))
+
+
 @pytest.fixture(scope="session")
 def inlay() -> Inlay:
     binary = Path(os.environ.get("INLAY_BINARY", ROOT / ".build" / "release" / "inlay"))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+# Where builds without package traits lie, as anybody's who depends on Inlay: what one compiles the next one takes over.
+PLAIN_BUILD = ROOT / ".build" / "without-traits"
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,10 @@ import shutil
 import subprocess
 
 import written_folder
-from inlay_command import ROOT
+from inlay_command import PLAIN_BUILD, ROOT
 from same_rows import assert_same_rows
 
 PACKAGE = ROOT / "Examples" / "QuickStart"
-SCRATCH = ROOT / ".build" / "quick-start"
 
 
 def test_is_the_program_that_the_readme_shows():
@@ -18,9 +17,9 @@ def test_is_the_program_that_the_readme_shows():
 
 
 def test_builds_and_gives_what_the_job_gives(inlay, tmp_path):
-    build = ["swift", "build", "--package-path", PACKAGE, "--scratch-path", SCRATCH]
-    subprocess.run(build, check=True, timeout=600)
+    build = ["swift", "build", "--package-path", PACKAGE, "--scratch-path", PLAIN_BUILD]
+    subprocess.run(build, check=True, timeout=1200)
     shutil.copytree(ROOT / "Examples" / "spotify" / "lake" / "staging", tmp_path / "staging")
-    subprocess.run([SCRATCH / "debug" / "QuickStart"], cwd=tmp_path, check=True, timeout=60)
+    subprocess.run([PLAIN_BUILD / "debug" / "QuickStart"], cwd=tmp_path, check=True, timeout=60)
     inlay.run_example(tmp_path / "job")
     assert_same_rows(written_folder.rows(tmp_path / "datawarehouse"), written_folder.rows(tmp_path / "job"))

@@ -4,21 +4,20 @@ import subprocess
 
 import every_type
 import pytest
-from inlay_command import ROOT, Inlay
+from inlay_command import PLAIN_BUILD, ROOT, Inlay
 from peers import arrow
 
-SCRATCH = ROOT / ".build" / "without-traits"
 TRAITS = {"zstd": "Zstd", "brotli": "Brotli"}
 
 
 @pytest.fixture(scope="module")
 def plain() -> Inlay:
     subprocess.run(
-        ["swift", "build", "--package-path", ROOT, "--scratch-path", SCRATCH, "--product", "inlay"],
+        ["swift", "build", "--package-path", ROOT, "--scratch-path", PLAIN_BUILD, "--product", "inlay"],
         check=True,
         timeout=1200,
     )
-    return Inlay(SCRATCH / "debug" / "inlay")
+    return Inlay(PLAIN_BUILD / "debug" / "inlay")
 
 
 @pytest.mark.parametrize("codec, trait", TRAITS.items())
