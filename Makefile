@@ -9,7 +9,7 @@ RELEASE := SWIFT_DETERMINISTIC_HASHING=1 swift build -c release --static-swift-s
 SWIFT_SOURCES := $(wildcard Sources Tests Benchmarks Examples Package.swift)
 PYTHON_SOURCES := Tests/Interop Benchmarks/peers $(EXAMPLE)/generate
 
-.PHONY: help demo test bench-peers bench-decoding lint format release libraries
+.PHONY: help demo test bench-peers bench-decoding profile lint format release libraries
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 20
@@ -31,6 +31,9 @@ bench-peers: release $(PEERS)/.installed ## compare with DuckDB, Polars, pyarrow
 	Scripts/install-dependencies java
 	cd Benchmarks && swift build -c release --static-swift-stdlib --product inlay-bench
 	$(PEERS)/bin/python Benchmarks/peers/bench.py --inlay $(INLAY) --page Benchmarks $(ARGUMENTS)
+
+profile: release $(PEERS)/.installed ## show where the seed job's time goes, by Linux's perf; writes docs/PERFORMANCE.md
+	$(PEERS)/bin/python Benchmarks/peers/time_shares.py --inlay $(INLAY) $(ARGUMENTS)
 
 bench-decoding: libraries ## measure how fast each encoding of each type is read
 	cd Benchmarks && swift package benchmark --target Decoding $(ARGUMENTS)

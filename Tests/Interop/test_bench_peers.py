@@ -15,6 +15,9 @@ from agreement import Disagreement, same_lines  # noqa: E402 It lies in the fold
 from measure import measure  # noqa: E402
 from page import write_page  # noqa: E402
 from results import Result, Tally, load, save  # noqa: E402
+from shares_chart import draw  # noqa: E402
+from stages import in_order, stage  # noqa: E402
+from time_shares import stacks, write  # noqa: E402
 
 
 def result(key: str, group: str, ours: list[float], theirs: list[float], memory_target: float | None) -> Result:
@@ -110,3 +113,26 @@ def test_seed_job_runs_alternately_with_peers(inlay, tmp_path):
     assert rows[1] == 2 * rows[0] > 0
     assert all(not tally.failure and len(tally.seconds) >= 1 for tally in found["seed"].tallies.values())
     assert "**albums.csv**" in (work / "RESULTS.md").read_text()
+
+
+def test_samples_belong_to_the_innermost_stage_that_is_known():
+    words = (
+        "1 cycles:\n\t10 __memmove_avx\n\t20 ByteValues.appendEntry(_:_:_:)\n\t30 ParquetWriter.write(_:lane:)\n\n"
+        "1 cycles:\n\tff clear_page_erms\n\tff asm_exc_page_fault\n\t20 inlay_csv_views\n\n"
+        "1 cycles:\n\t10 somewhere else\n"
+    )
+    found = [stage(stack) for stack in stacks(words)]
+    assert found == ["pages: dictionaries of the probe side", "kernel: new memory", "other"]
+
+
+def test_time_shares_stand_in_the_way_of_the_data(tmp_path):
+    shares = in_order({"other": 0.1, "kernel: writing": 0.2, "pages: Snappy": 0.3, "start": 0.1})
+    assert [name for name, _ in shares] == ["start", "pages: Snappy", "kernel: writing", "other"]
+    ElementTree.fromstring(draw(shares))
+    page = tmp_path / "page.md"
+    page.write_text("head\n<!-- time shares -->\nold\n<!-- end of time shares -->\ntail\n")
+    write(page, "new")
+    assert page.read_text() == "head\n<!-- time shares -->\nnew\n<!-- end of time shares -->\ntail\n"
+    page.write_text("nothing")
+    with pytest.raises(SystemExit, match="no place"):
+        write(page, "new")
