@@ -57,7 +57,9 @@ def ratios(members: list[Result], what: str) -> str:
         return "–"
     if not known:
         return f"no peer came to an end (≤ {target:g})"
-    reach = f"{min(known):.2f}" if len(known) == 1 else f"{min(known):.2f} to {max(known):.2f}"
+    reach = " to ".join(
+        f"{ratio:.2f}" if ratio >= 0.1 else f"{ratio:.3f}" for ratio in sorted({min(known), max(known)})
+    )
     return f"{reach} (≤ {target:g})"
 
 

@@ -1,4 +1,7 @@
-"""The seed job on Spark with two local threads, by the script that Inlay writes of the same document."""
+"""The seed job on Spark with two local threads, by the script that Inlay writes of the same document.
+
+`spark-submit` becomes the Java machine, so that its memory is measured.
+"""
 
 import subprocess
 import sys
@@ -42,8 +45,9 @@ def export(setting: Setting, script: Path) -> None:
 def spark(setting: Setting, script: Path, folder: Path) -> list[str]:
     # The folder must not be there for Spark, which makes it.
     folder.rmdir()
-    command = [sys.executable, str(script)]
+    submit = Path(sys.executable).with_name("spark-submit")
+    command = ["env", f"PYSPARK_PYTHON={sys.executable}", str(submit), "--master", f"local[{setting.threads}]"]
+    command += ["--driver-memory", MEMORY, str(script)]
     for prefix, path in maps(setting.inputs, folder).items():
         command += ["--map", f"{prefix}={path}"]
-    submit = f"--master local[{setting.threads}] --driver-memory {MEMORY} pyspark-shell"
-    return ["env", f"PYSPARK_SUBMIT_ARGS={submit}", *command]
+    return command
