@@ -55,7 +55,7 @@ let package = Package(
       providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
   ]
     + floor("InlayBytes", ["CInlayKernels", "CInlaySystem", "CZlib"])
-    + floor("InlayColumns", ["InlayBytes"])
+    + floor("InlayColumns", ["InlayBytes", "CInlayKernels"])
     + floor("InlayCSV", ["InlayBytes", "InlayColumns", "CInlayKernels"], testing: ["CZlib"])
     + floor("InlayJSON", ["InlayBytes", "InlayColumns"])
     + floor("InlayStorage", ["InlayBytes"])
@@ -65,7 +65,7 @@ let package = Package(
     + floor(
       "InlayParquet",
       [
-        "InlayBytes", "InlayColumns", "CSnappy", "CZlib",
+        "InlayBytes", "InlayColumns", "CInlayKernels", "CSnappy", "CZlib",
         .target(name: "CZstd", condition: .when(traits: ["Zstd"])),
         .target(name: "CBrotli", condition: .when(traits: ["Brotli"])),
         .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Encryption"])),

@@ -1,3 +1,4 @@
+import CInlayKernels
 public import InlayBytes
 
 /// A hash table from values to the numbers 0, 1, 2, … in the order of their first appearance.
@@ -50,11 +51,12 @@ public struct CodeTable: ~Copyable, Sendable {
 
   /// Writes for each hash the code that its first two slots hold for it, or `UInt32.max`, which says nothing.
   ///
-  /// Whether the value is the same must still be asked. The loop only reads slots, so that the processor waits for many
-  /// of them at once where the table is larger than the cache.
+  /// Whether the value is the same must still be asked. Where the table is larger than the nearest cache, all slots are
+  /// asked for before the first is read; a few hundred hashes at a time are the right number.
   public func suggest(_ hashes: Span<UInt64>, into codes: inout MutableSpan<UInt32>) {
     precondition(hashes.count == codes.count)
     let table = slots.span
+    if table.count > Self.nearSlotCount { bringNearer(hashes) }
     for index in hashes.indices {
       // Safe: the index is below both counts; `mask` is the number of slots less one, a power of two.
       let hash = unsafe hashes[unchecked: index]
@@ -64,6 +66,17 @@ public struct CodeTable: ~Copyable, Sendable {
       let slot = (first ^ hash) >> 32 == 0 ? first : (second ^ hash) >> 32 == 0 ? second : 0
       // A free slot gives the code before 0.
       unsafe codes[unchecked: index] = UInt32(truncatingIfNeeded: slot) &- 1
+    }
+  }
+
+  /// The number of slots that the nearest cache holds beside other things.
+  private static var nearSlotCount: Int { 2_048 }
+
+  private func bringNearer(_ hashes: Span<UInt64>) {
+    // Safe: an address is only asked for, not read.
+    let start = unsafe slots.span.withUnsafeBufferPointer { unsafe UInt(bitPattern: $0.baseAddress) }
+    for index in hashes.indices {
+      inlay_prefetch(start &+ UInt(truncatingIfNeeded: hashes[index] & mask) &* 8)
     }
   }
 

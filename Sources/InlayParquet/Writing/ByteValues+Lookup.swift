@@ -1,3 +1,4 @@
+import CInlayKernels
 import InlayBytes
 import InlayColumns
 
@@ -5,7 +6,7 @@ import InlayColumns
 // first read through for what is likely, in loops whose loads do not wait for each other, and only what is left is
 // searched one by one. New values get their codes in that last step, in the order of the rows.
 extension ByteValues {
-  private static var blockSize: Int { 1_024 }
+  private static var blockSize: Int { 512 }
 
   mutating func appendCodes(to codes: inout ValueBuilder<UInt32>, byteLimit: Int) -> Int {
     prepareLookup()
@@ -110,12 +111,14 @@ extension ByteValues {
 
   /// Compares each value with the entry that is suggested for it, and forgets the suggestion where they differ.
   ///
-  /// Long values in a second pass: where their bytes are must be known before those can be waited for.
+  /// Long values in a second pass: the first one asks for their bytes ahead.
   private func verify(
     _ codes: inout MutableSpan<UInt32>, _ views: Span<ByteView>, _ places: inout ValueBuilder<UInt32>
   ) {
     precondition(codes.count == views.count && offsets.count == entries.count)
     let (entries, offsets) = (entries.span, offsets.span)
+    // Safe: an address is only asked for, not read.
+    let start = unsafe arena.rawSpan.withUnsafeBytes { unsafe UInt(bitPattern: $0.baseAddress) }
     places.truncate(to: 0)
     var hasLong = false
     places.append(count: views.count) { places in
@@ -129,7 +132,10 @@ extension ByteValues {
           let isSame = view.low == entry.low && view.high == entry.high
           unsafe codes[unchecked: index] = isSame ? code : Self.unknown
         } else {
-          unsafe places[unchecked: index] = offsets[unchecked: Int(code)]
+          let place = unsafe offsets[unchecked: Int(code)]
+          unsafe places[unchecked: index] = place
+          inlay_prefetch(start &+ UInt(place) &- 4)
+          inlay_prefetch(start &+ UInt(place) &+ UInt(truncatingIfNeeded: view.count &- 1))
           hasLong = true
         }
       }
