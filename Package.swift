@@ -60,7 +60,7 @@ let package = Package(
     + floor("InlayJSON", ["InlayBytes", "InlayColumns"])
     + floor("InlayStorage", ["InlayBytes"])
     + floor(
-      "InlayEngine", ["InlayBytes", "InlayColumns"],
+      "InlayEngine", ["InlayBytes", "InlayColumns", "CInlayKernels"],
       testData: ["Aggregation/Fixtures", "Expressions/Fixtures"])
     + floor(
       "InlayParquet",

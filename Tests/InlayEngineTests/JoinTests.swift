@@ -50,12 +50,12 @@ struct JoinTests {
   @Test("A build side that several threads index gives the same pairs", arguments: [1, 3, 8])
   func largeBuildSide(threads: Int) throws {
     var generator = SeededGenerator(9)
-    let build = (0..<12_000).map { row -> [Cell] in
-      let key = Int.random(in: 0..<8_000, using: &generator)
+    let build = (0..<36_000).map { row -> [Cell] in
+      let key = Int.random(in: 0..<24_000, using: &generator)
       return [key % 50 == 0 ? nil : key % 2 == 0 ? "\(key)" : Self.long + "\(key)", "b\(row)"]
     }
-    let probe = (0..<13_000).map { row -> [Cell] in
-      let key = Int.random(in: 0..<10_000, using: &generator)
+    let probe = (0..<37_000).map { row -> [Cell] in
+      let key = Int.random(in: 0..<30_000, using: &generator)
       return [key % 70 == 0 ? nil : key % 2 == 0 ? "\(key)" : Self.long + "\(key)", "p\(row)"]
     }
     var rowsOfKey: [String: [[Cell]]] = [:]
@@ -112,6 +112,34 @@ struct JoinTests {
     let sink = CollectingSink()
     let report = try PlanRun(workers: Workers(count: 1)).run(plan, into: sink)
     #expect(report.rowCount == 3)
+  }
+
+  @Test("Many whole numbers find the first and all of those that are equal", arguments: [1, 2, 5])
+  func manyNumbers(threads: Int) throws {
+    func numbers(_ values: [Int64], _ name: String) -> MemorySource {
+      let schema = Schema([Field(name, .int64), Field("row", .int64)])
+      let rows = (0..<values.count).map { Int64($0) }
+      let columns = [values, rows].map { Column(type: .int64, storage: .int64(Values($0))) }
+      let batch = RecordBatch(schema: schema, columns: columns, rowCount: values.count)
+      return MemorySource(schema: schema, batches: [batch.slice(0..<9), batch.slice(9..<values.count)])
+    }
+    var generator = SeededGenerator(11)
+    let build = (0..<40_000).map { _ in Int64.random(in: -20_000..<20_000, using: &generator) }
+    let probe = (0..<50_000).map { _ in Int64.random(in: -30_000..<30_000, using: &generator) }
+    let places = Dictionary(grouping: build.indices, by: { build[$0] })
+    let pairs = probe.indices.flatMap { row in (places[probe[row]] ?? []).map { [row, $0] } }
+    let plan = try LogicalPlan.scan(numbers(build, "a"))
+      .joined(to: .scan(numbers(probe, "b")), keys: JoinKeys(left: [0], right: [0]))
+    let sink = CollectingSink()
+    _ = try PlanRun(workers: Workers(count: threads)).run(plan, into: sink)
+    let found = sink.batches.flatMap { batch in
+      let rows = [3, 1].map { position -> [Int64] in
+        guard case .int64(let values) = batch.columns[position].decoded().storage else { return [] }
+        return (0..<values.count).map { values[$0] }
+      }
+      return rows[0].indices.map { [Int(rows[0][$0]), Int(rows[1][$0])] }
+    }
+    #expect(found == pairs)
   }
 
   @Test("Keys of types that cannot be compared are refused with both types")

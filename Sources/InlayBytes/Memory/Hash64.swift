@@ -34,7 +34,11 @@ public enum Hash64 {
   /// The bytes from the eighth on, of fewer than 16.
   @inlinable
   static func upperWord(_ bytes: RawSpan) -> UInt64 {
-    bytes.byteCount > 8 ? word(bytes, at: 8, count: bytes.byteCount &- 8) : 0
+    let count = bytes.byteCount
+    guard count > 8 else { return 0 }
+    // The last eight bytes, without those that the first eight have too.
+    let last = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: count &- 8, as: UInt64.self).littleEndian
+    return last >> UInt64(truncatingIfNeeded: (16 &- count) &* 8)
   }
 
   /// Up to eight bytes as one word, the first the least significant.

@@ -19,6 +19,13 @@ extension RawSpan {
       if mine != theirs { return false }
       offset &+= 8
     }
+    if offset == byteCount { return true }
+    if byteCount >= 8 {
+      // Safe: the last eight bytes of both; some of them were compared before, which does no harm.
+      let mine = unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: byteCount &- 8, as: UInt64.self)
+      return unsafe mine
+        == other.unsafeLoadUnaligned(fromUncheckedByteOffset: byteCount &- 8, as: UInt64.self)
+    }
     while offset < byteCount {
       if byte(at: offset) != other.byte(at: offset) { return false }
       offset &+= 1

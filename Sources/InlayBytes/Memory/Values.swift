@@ -98,3 +98,11 @@ extension Values where Element == UInt32 {
     precondition(count == 0 || Int(greatest) < limit, "index out of range")
   }
 }
+
+extension Values where Element == Int64 {
+  /// Returns the same words as numbers without a sign, sharing the memory.
+  public func bitPatterns() -> Values<UInt64> {
+    let start = unsafe UnsafeRawPointer(base) - buffer.baseAddress
+    return Values<UInt64>(buffer: buffer, byteOffset: start, count: count)
+  }
+}

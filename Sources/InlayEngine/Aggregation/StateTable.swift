@@ -27,6 +27,7 @@ struct StateTable<State: GroupState>: ~Copyable {
   mutating func add(_ values: Values<State.Value>, _ validity: Bitmap?, groups: Values<UInt32>) {
     groups.requireAll(below: states.count)
     precondition(values.count == groups.count)
+    if states.count == 1, validity == nil { return addToFirst(values) }
     var states = states.mutableSpan
     let values = values.span
     let groups = groups.span
@@ -45,6 +46,16 @@ struct StateTable<State: GroupState>: ~Copyable {
         present &= present &- 1
       }
     }
+  }
+
+  /// Takes the values of rows that all are the one group's.
+  @inline(__always)
+  private mutating func addToFirst(_ values: Values<State.Value>) {
+    // In registers: what each value finds in memory is what the one before has just left there.
+    var state = states[0]
+    let values = values.span
+    for index in values.indices { state.add(values[index]) }
+    states[0] = state
   }
 
   /// Takes what is known of some groups of a later batch, each for its group here.

@@ -80,19 +80,12 @@ struct GroupKeys: Sendable {
         let words = words.span
         for index in 0..<room.count { room[index] = Hash64.mix(words[index], seed) }
       case .views(let views):
-        for index in 0..<room.count { room[index] = Self.hash(of: views, at: index, seed: seed) }
+        for index in 0..<room.count { room[index] = views.hash(at: index, seed: seed) }
       }
       if let validity {
         for index in 0..<room.count where !validity[index] { room[index] = seed }
       }
     }
     return builder.freeze()
-  }
-
-  @inline(__always)
-  private static func hash(of views: ViewValues, at index: Int, seed: UInt64) -> UInt64 {
-    let view = views.views[index]
-    guard view.isInline else { return Hash64.hash(views.bytes(at: index), seed: seed) }
-    return Hash64.mix(Hash64.mix(view.low, seed) ^ view.high, seed &+ 0x9FB2_1C65_1E98_DF25)
   }
 }

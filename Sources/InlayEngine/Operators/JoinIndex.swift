@@ -9,10 +9,11 @@ struct JoinIndex: Sendable {
 
   /// Indexes the rows that have a key.
   init(_ keys: KeyColumn, on workers: Workers) throws {
-    let builder = KeyTableBuilder(keys, hashes: try keys.hashes(on: workers))
-    let (table, repetitions) = try builder.build(on: workers)
+    let seed = UInt64.random(in: .min ... .max)
+    let (table, repetitions) = try KeyTableBuilder.build(keys, seed: seed, on: workers)
     self.table = table
-    groups = repetitions.isEmpty ? nil : RowGroups(rowCount: keys.count, repetitions)
+    let isUnique = repetitions.allSatisfy { $0.count == 0 }
+    groups = isUnique ? nil : RowGroups(rowCount: keys.count, repetitions)
   }
 
   /// The pairs of rows with equal keys: for each probe row, in order, the build rows in order.
@@ -23,8 +24,21 @@ struct JoinIndex: Sendable {
     var buildRows: Values<UInt32>
   }
 
-  /// Returns for each probe row the first row with an equal key, or ``KeyTable/noRow``.
-  func firstMatches(of probe: KeyColumn) -> Values<UInt32> { table.find(probe) }
+  /// Returns the probe rows, in order, that have a partner, or those that have none.
+  func rows(of probe: KeyColumn, havingPartner isPartnered: Bool) -> Values<UInt32> {
+    let found = table.find(probe).span
+    var rows = ValueBuilder<UInt32>(capacity: found.count)
+    var count = 0
+    rows.append(count: found.count) { room in
+      for index in found.indices {
+        // Written always and overwritten by the next when it does not count: no branch that cannot be foreseen.
+        room[count] = UInt32(truncatingIfNeeded: index)
+        count &+= (found[index] != KeyTable.noRow) == isPartnered ? 1 : 0
+      }
+    }
+    rows.truncate(to: count)
+    return rows.freeze()
+  }
 
   /// Returns the pairs of rows with equal keys.
   ///
@@ -40,12 +54,22 @@ struct JoinIndex: Sendable {
     let source = found.span
     for index in 0..<source.count { misses &+= source[index] == KeyTable.noRow ? 1 : 0 }
     if misses == 0 { return Matches(probeRows: nil, buildRows: found) }
-    var probeRows = ValueBuilder<UInt32>(capacity: found.count - misses)
-    var buildRows = ValueBuilder<UInt32>(capacity: found.count - misses)
-    for index in 0..<source.count where source[index] != KeyTable.noRow {
-      probeRows.append(UInt32(truncatingIfNeeded: index))
-      buildRows.append(source[index])
+    // One more than there are hits: what a miss writes, the next hit overwrites, and nothing depends on a branch.
+    let room = found.count - misses + 1
+    var probeRows = ValueBuilder<UInt32>(capacity: room)
+    var buildRows = ValueBuilder<UInt32>(capacity: room)
+    probeRows.append(count: room) { probeRows in
+      buildRows.append(count: room) { buildRows in
+        var count = 0
+        for index in source.indices {
+          probeRows[count] = UInt32(truncatingIfNeeded: index)
+          buildRows[count] = source[index]
+          count &+= source[index] == KeyTable.noRow ? 0 : 1
+        }
+      }
     }
+    probeRows.truncate(to: room - 1)
+    buildRows.truncate(to: room - 1)
     return Matches(probeRows: probeRows.freeze(), buildRows: buildRows.freeze())
   }
 
@@ -83,12 +107,14 @@ private struct RowGroups: Sendable {
   /// one's would.
   private let starts: Values<UInt32>
 
-  init(rowCount: Int, _ repetitions: [KeyTableBuilder.Repetition]) {
+  init(rowCount: Int, _ repetitions: [Values<KeyTableBuilder.Repetition>]) {
     var firsts = ValueBuilder<UInt32>(capacity: rowCount)
     firsts.append(count: rowCount) { room in
       for row in 0..<room.count { room[row] = UInt32(truncatingIfNeeded: row) }
     }
-    for repetition in repetitions { firsts[Int(repetition.row)] = repetition.firstRow }
+    for list in repetitions {
+      for index in 0..<list.count { firsts[Int(list[index].row)] = list[index].firstRow }
+    }
     var starts = ValueBuilder<UInt32>(capacity: rowCount + 1)
     starts.append(repeating: 0, count: rowCount + 1)
     for row in 0..<rowCount { starts[Int(firsts[row]) + 1] += 1 }

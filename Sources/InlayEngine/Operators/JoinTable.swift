@@ -1,5 +1,6 @@
 import InlayBytes
 import InlayColumns
+import Synchronization
 
 /// The build side of a join in memory: its columns, and an index from keys to rows.
 final class JoinTable: Sendable {
@@ -10,19 +11,25 @@ final class JoinTable: Sendable {
   /// The rows that have found a partner; nil when nobody asks.
   let partnered: PartneredRows?
 
-  /// Collects the batches of the build side.
+  /// Collects the batches of the build side, and lets go of each column's when they are one.
   ///
   /// - Parameter notesPartners: Whether to note the rows that find partners.
   init(
-    _ batches: [RecordBatch], schema: Schema, keys: [Int], notesPartners: Bool, on workers: Workers
+    _ batches: consuming [RecordBatch], schema: Schema, keys: [Int], notesPartners: Bool, on workers: Workers
   ) throws {
     rowCount = batches.reduce(0) { $0 + $1.rowCount }
     guard rowCount <= KeyTable.rowLimit else {
       throw InlayError(
         .limitExceeded, "a join can hold 4,294,967,293 rows of its smaller input; this one has \(rowCount)")
     }
+    let parts = Mutex(schema.fields.indices.map { position in batches.map { $0.columns[position] } })
+    batches = []
     let columns = try workers.map(schema.count) { position in
-      Column.concatenating(batches.map { $0.columns[position] }, type: schema[position].type)
+      Column.concatenating(
+        parts.withLock { parts in
+          defer { parts[position] = [] }
+          return parts[position]
+        }, type: schema[position].type)
     }
     index = try JoinIndex(KeyColumn(keys.map { columns[$0] }, rowCount: rowCount), on: workers)
     self.columns = columns.map(DictionaryBase.init)

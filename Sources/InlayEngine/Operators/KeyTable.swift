@@ -1,90 +1,140 @@
+import CInlayKernels
 import InlayBytes
 import InlayColumns
 
-/// A hash table from the keys of a table to the first row that has each.
-///
-/// Open addressing with linear probing, at most half full. A key's home is given by the upper bits of its hash, so a
-/// contiguous part of the slots belongs to a contiguous part of the hashes: that is how threads fill one table.
+/// A hash table from the keys of a table to the first row that has each: open addressing with linear probing, at most
+/// half full.
 struct KeyTable: Sendable {
-  /// The low half of a hash above a row number plus one; 0 for a free slot.
+  /// Some bits of a hash above a row number plus one; 0 for a free slot. See ``KeyPlace``.
   typealias Slot = UInt64
 
   let slots: Values<Slot>
-  /// What turns a hash into the number of its home slot.
-  let shift: UInt64
+  let place: KeyPlace
   /// The key of each row.
   let keys: KeyColumn.Form
+  /// What hashes begin with.
+  let seed: UInt64
 
   /// Stands for the row of a key that is not in the table.
   static let noRow = UInt32.max
   /// The number of rows that a table can hold.
   static let rowLimit = Int(UInt32.max) - 2
-  // What the first pass of a search leaves where only a full search can tell.
-  private static let unknownRow = UInt32.max - 1
+  // How many keys ahead memory is asked for: about as many as the processor can wait for at once.
+  private static let distance = 16
+  // A table of at least so many slots, or rows, does not stay in a cache near the processor.
+  private static let largeCount = 1 << 15
 
   /// Returns for each probe key the first row that has it.
   func find(_ probe: KeyColumn) -> Values<UInt32> {
-    let hashes = probe.hashes()
+    let hashes = probe.hashes(seed: seed)
     var rows = ValueBuilder<UInt32>(capacity: probe.count)
     rows.append(count: probe.count) { room in
-      suggest(hashes, into: &room)
-      switch (probe.form, keys) {
-      case (.words(let mine), .words(let theirs)):
-        verify(&room, hashes) { mine[$0] == theirs[$1] }
-      case (.views(let mine), .views(let theirs)):
-        verify(&room, hashes) { mine.isSame(at: $0, as: theirs, at: $1) }
-      default: preconditionFailure("both sides of a join have keys of one type")
+      if slots.count < Self.largeCount {
+        suggest(hashes.span, into: &room, isLarge: false)
+      } else {
+        suggest(hashes.span, into: &room, isLarge: true)
       }
+      verify(probe.form, hashes.span, in: &room)
+      if let validity = probe.validity { Self.erase(&room, where: validity) }
     }
-    let found = rows.freeze()
-    return probe.validity.map { Self.erase(found, where: $0) } ?? found
+    return rows.freeze()
   }
 
-  /// Writes for each hash the row that its home slot holds, when that is likely the one.
+  /// Writes for each hash the first row whose hash agrees with it in the bits that slots hold.
   ///
-  /// The loop only reads slots, so that the processor waits for many of them at once; a table that is larger than the
-  /// cache is read several times faster than one key after the other.
-  private func suggest(_ hashes: Values<UInt64>, into rows: inout MutableSpan<UInt32>) {
+  /// Slots are asked for some keys ahead, so that the processor waits for many of them at once.
+  @inline(__always)
+  private func suggest(_ hashes: Span<UInt64>, into rows: inout MutableSpan<UInt32>, isLarge: Bool) {
     let slots = slots.span
-    let hashes = hashes.span
-    precondition(rows.count == hashes.count && slots.count == 1 << (64 - Int(shift)))
-    for index in 0..<hashes.count {
-      // Safe: the index is below both counts; a hash shifted by `shift` is below the number of slots.
+    let place = place
+    let base = unsafe UInt(bitPattern: self.slots.buffer.baseAddress)
+    precondition(rows.count == hashes.count && slots.count == place.slotCount)
+    for index in hashes.indices {
+      if isLarge && index &+ Self.distance < hashes.count {
+        let next = place.home(of: unsafe hashes[unchecked: index &+ Self.distance])
+        inlay_prefetch(base &+ UInt(bitPattern: next &* 8))
+      }
+      // Safe: the index is below both counts; homes, and what comes after them, are below the number of slots.
       let hash = unsafe hashes[unchecked: index]
-      let slot = unsafe slots[unchecked: Int(truncatingIfNeeded: hash >> shift)]
-      let isLikely = slot >> 32 == hash & 0xFFFF_FFFF && slot != 0
-      let otherwise = slot == 0 ? Self.noRow : Self.unknownRow
-      unsafe rows[unchecked: index] = isLikely ? UInt32(truncatingIfNeeded: slot) &- 1 : otherwise
+      var position = place.home(of: hash)
+      var slot = unsafe slots[unchecked: position]
+      while slot != 0 && !KeyPlace.agrees(slot, with: hash) {
+        position = place.next(after: position)
+        slot = unsafe slots[unchecked: position]
+      }
+      unsafe rows[unchecked: index] = KeyPlace.row(in: slot)
     }
   }
 
-  /// Compares each key with that of the suggested row, and searches where it is another.
+  /// Compares each key with that of the suggested row, and searches on where it is another.
+  private func verify(
+    _ probe: KeyColumn.Form, _ hashes: Span<UInt64>, in rows: inout MutableSpan<UInt32>
+  ) {
+    switch (probe, keys) {
+    case (.words(let mine), .words(let theirs)):
+      let (mine, theirs) = (mine.span, theirs.span)
+      verify(hashes, in: &rows) { mine[$0] == theirs[$1] }
+    case (.views(let mine), .views(let theirs)):
+      if theirs.count < Self.largeCount {
+        verify(hashes, in: &rows) { mine.isSame(at: $0, as: theirs, at: $1) }
+      } else {
+        verify(mine, theirs, hashes, in: &rows)
+      }
+    default: preconditionFailure("both sides of a join have keys of one type")
+    }
+  }
+
   @inline(__always)
-  private func verify(_ rows: inout MutableSpan<UInt32>, _ hashes: Values<UInt64>, isSame: (Int, Int) -> Bool)
-  {
+  private func verify(
+    _ hashes: Span<UInt64>, in rows: inout MutableSpan<UInt32>, isSame: (Int, Int) -> Bool
+  ) {
     for index in 0..<rows.count {
       let row = rows[index]
-      if row == Self.noRow || row != Self.unknownRow && isSame(index, Int(row)) { continue }
+      if row == Self.noRow || isSame(index, Int(row)) { continue }
       rows[index] = search(hashes[index]) { isSame(index, $0) }
+    }
+  }
+
+  /// Compares texts: asks for the views some keys ahead, and for long texts when their views have come.
+  private func verify(
+    _ mine: ViewValues, _ theirs: ViewValues, _ hashes: Span<UInt64>, in rows: inout MutableSpan<UInt32>
+  ) {
+    let base = unsafe UInt(bitPattern: theirs.views.span.withUnsafeBufferPointer { $0.baseAddress })
+    for index in 0..<rows.count {
+      if index &+ 2 &* Self.distance < rows.count {
+        let later = rows[index &+ 2 &* Self.distance]
+        if later != Self.noRow { inlay_prefetch(base &+ UInt(later) &* 16) }
+        let next = rows[index &+ Self.distance]
+        if next != Self.noRow { inlay_prefetch(theirs.address(at: Int(next))) }
+      }
+      let row = rows[index]
+      if row == Self.noRow || mine.isSame(at: index, as: theirs, at: Int(row)) { continue }
+      rows[index] = search(hashes[index]) { mine.isSame(at: index, as: theirs, at: $0) }
     }
   }
 
   @inline(__always)
   private func search(_ hash: UInt64, isSame: (Int) -> Bool) -> UInt32 {
-    var position = Int(truncatingIfNeeded: hash >> shift)
+    var position = place.home(of: hash)
     while true {
       let slot = slots[position]
       if slot == 0 { return Self.noRow }
-      let row = UInt32(truncatingIfNeeded: slot) &- 1
-      if slot >> 32 == hash & 0xFFFF_FFFF && isSame(Int(row)) { return row }
-      position = (position &+ 1) & (slots.count &- 1)
+      let row = KeyPlace.row(in: slot)
+      if KeyPlace.agrees(slot, with: hash) && isSame(Int(row)) { return row }
+      position = place.next(after: position)
     }
   }
 
   /// Takes the row from keys that are null.
-  private static func erase(_ rows: Values<UInt32>, where validity: Bitmap) -> Values<UInt32> {
-    var builder = ValueBuilder<UInt32>(capacity: rows.count)
-    for index in 0..<rows.count { builder.append(validity[index] ? rows[index] : noRow) }
-    return builder.freeze()
+  private static func erase(_ rows: inout MutableSpan<UInt32>, where validity: Bitmap) {
+    for start in stride(from: 0, to: rows.count, by: 64) {
+      var missing = ~validity.word(at: start)
+      while missing != 0 {
+        let index = start &+ missing.trailingZeroBitCount
+        guard index < rows.count else { break }
+        rows[index] = noRow
+        missing &= missing &- 1
+      }
+    }
   }
 }

@@ -3,12 +3,13 @@ import InlayColumns
 
 /// Fills a ``KeyTable`` on several threads.
 ///
-/// Each thread owns a range of the slots and inserts the keys whose home lies in it. A key that would run over the end
-/// of its range is inserted afterwards by one thread.
+/// The threads take one partition of the keys after the other, each of which has a part of the slots that fits in a
+/// cache. A key that would run over the end of its part is inserted afterwards by one thread.
 struct KeyTableBuilder {
   private let keys: KeyColumn
-  private let hashes: Values<UInt64>
-  private let slotBits: Int
+  private let seed: UInt64
+  private let place: KeyPlace
+  private let slots: SharedSlots
 
   /// A row whose key an earlier row has, and that row: what the table itself does not hold.
   struct Repetition: BitwiseCopyable, Sendable {
@@ -22,120 +23,112 @@ struct KeyTableBuilder {
     var overflowing: Values<UInt32>
   }
 
-  init(_ keys: KeyColumn, hashes: Values<UInt64>) {
-    self.keys = keys
-    self.hashes = hashes
-    var bits = 6
-    while 1 << bits < keys.count * 2 { bits += 1 }
-    slotBits = bits
-  }
+  // A smaller table is filled before a second thread has started.
+  private static let smallCount = 1 << 15
 
-  /// Inserts all keys; returns the table and the repeated rows in no order.
-  func build(on workers: Workers) throws -> (table: KeyTable, repetitions: [Repetition]) {
-    var memory = ValueBuilder<KeyTable.Slot>(capacity: 1 << slotBits)
-    memory.append(repeating: 0, count: 1 << slotBits)
-    let slots = memory.freeze()
-    let shared = unsafe SharedSlots(slots)
-    // A small table is filled before a second thread has started.
-    let partCount = keys.count < 10_000 ? 1 : workers.count
-    let leftovers = try workers.map(partCount) { part in
-      let size = 1 << slotBits
-      return insert(into: shared, range: size * part / partCount..<size * (part + 1) / partCount)
+  /// Inserts all keys.
+  ///
+  /// - Parameter seed: What hashes begin with: nobody can make keys whose hashes are all one. It says nothing about
+  ///   what is found.
+  /// - Returns: The table, and the repeated rows in lists, in no order.
+  static func build(
+    _ keys: KeyColumn, seed: UInt64, on workers: Workers
+  ) throws -> (table: KeyTable, repetitions: [Values<Repetition>]) {
+    guard keys.count >= smallCount else {
+      let builder = KeyTableBuilder(keys, seed: seed)
+      let rows = (0..<keys.count).filter { keys.validity?[$0] ?? true }
+      return (builder.table, [builder.insertAnywhere(rows)])
     }
-    var repetitions = leftovers.flatMap { list in (0..<list.repetitions.count).map { list.repetitions[$0] } }
+    let partitioned = try PartitionedKeys(keys, seed: seed, on: workers)
+    let builder = KeyTableBuilder(keys, seed: seed)
+    let leftovers = try workers.map(KeyPlace.partitionCount) { partition in
+      let range = partitioned.starts[partition]..<partitioned.starts[partition + 1]
+      return builder.insert(partitioned.entries[range], partition)
+    }
     let overflowing = leftovers.flatMap { list in (0..<list.overflowing.count).map { list.overflowing[$0] } }
-    for row in overflowing.sorted() {
-      let first = insertAnywhere(Int(row), into: shared)
-      if first != row { repetitions.append(Repetition(row: row, firstRow: first)) }
-    }
-    return (KeyTable(slots: slots, shift: UInt64(64 - slotBits), keys: keys.form), repetitions)
+    let late = builder.insertAnywhere(overflowing.sorted().map { Int($0) })
+    return (builder.table, leftovers.map(\.repetitions) + [late])
   }
 
-  /// Inserts the keys whose home lies in `range`, in the order of the rows.
-  private func insert(into slots: SharedSlots, range: Range<Int>) -> Leftovers {
+  private init(_ keys: KeyColumn, seed: UInt64) {
+    self.keys = keys
+    self.seed = seed
+    place = KeyPlace(keyCount: keys.count)
+    slots = SharedSlots(count: place.slotCount)
+  }
+
+  private var table: KeyTable {
+    KeyTable(slots: slots.values, place: place, keys: keys.form, seed: seed)
+  }
+
+  /// Inserts the keys of a partition, in the order of the rows.
+  private func insert(_ entries: Values<KeyTable.Slot>, _ partition: Int) -> Leftovers {
     switch keys.form {
-    case .words(let words): insert(into: slots, range) { words[$0] == words[$1] }
-    case .views(let views): insert(into: slots, range) { views.isSame(at: $0, as: views, at: $1) }
+    case .words(let words):
+      let words = words.span
+      return insert(entries, partition) { words[$0] == words[$1] }
+    case .views(let views):
+      return insert(entries, partition) { views.isSame(at: $0, as: views, at: $1) }
     }
   }
 
   @inline(__always)
-  private func insert(into slots: SharedSlots, _ range: Range<Int>, isSame: (Int, Int) -> Bool) -> Leftovers {
+  private func insert(
+    _ entries: Values<KeyTable.Slot>, _ partition: Int, isSame: (Int, Int) -> Bool
+  ) -> Leftovers {
     var repetitions = ValueBuilder<Repetition>()
     var overflowing = ValueBuilder<UInt32>()
-    let shift = UInt64(64 - slotBits)
-    for row in 0..<hashes.count {
-      let hash = hashes[row]
-      let home = Int(truncatingIfNeeded: hash >> shift)
-      guard range.contains(home), keys.validity.map({ $0[row] }) ?? true else { continue }
-      var position = home
-      while position < range.upperBound {
+    let end = place.slots(ofPartition: partition).upperBound
+    let entries = entries.span
+    for index in entries.indices {
+      let entry = entries[index]
+      let row = KeyPlace.row(in: entry)
+      var position = place.home(of: KeyPlace.hash(of: entry, inPartition: partition))
+      while position < end {
         let slot = slots[position]
         if slot == 0 {
-          slots[position] = Self.slot(hash, row)
+          slots[position] = entry
           break
         }
-        let first = UInt32(truncatingIfNeeded: slot) &- 1
-        if slot >> 32 == hash & 0xFFFF_FFFF && isSame(Int(first), row) {
-          repetitions.append(Repetition(row: UInt32(row), firstRow: first))
+        let first = KeyPlace.row(in: slot)
+        if (slot ^ entry) >> 32 == 0 && isSame(Int(first), Int(row)) {
+          repetitions.append(Repetition(row: row, firstRow: first))
           break
         }
         position &+= 1
       }
-      if position == range.upperBound { overflowing.append(UInt32(row)) }
+      if position == end { overflowing.append(row) }
     }
     return Leftovers(repetitions: repetitions.freeze(), overflowing: overflowing.freeze())
   }
 
-  /// Inserts a key wherever there is room from its home on; returns the first row that has it.
-  private func insertAnywhere(_ row: Int, into slots: SharedSlots) -> UInt32 {
-    let hash = hashes[row]
-    var position = Int(truncatingIfNeeded: hash >> UInt64(64 - slotBits))
-    while slots[position] != 0 {
-      let slot = slots[position]
-      let first = UInt32(truncatingIfNeeded: slot) &- 1
-      if slot >> 32 == hash & 0xFFFF_FFFF && isSame(Int(first), row) { return first }
-      position = (position + 1) & (1 << slotBits - 1)
+  /// Inserts keys wherever there is room from their homes on; returns those that earlier rows have.
+  private func insertAnywhere(_ rows: [Int]) -> Values<Repetition> {
+    var repetitions = ValueBuilder<Repetition>()
+    for row in rows {
+      let hash = keys.hash(at: row, seed: seed)
+      var position = place.home(of: hash)
+      while true {
+        let slot = slots[position]
+        if slot == 0 {
+          slots[position] = KeyPlace.slot(hash, row: row)
+          break
+        }
+        let first = KeyPlace.row(in: slot)
+        if KeyPlace.agrees(slot, with: hash) && isSame(Int(first), row) {
+          repetitions.append(Repetition(row: UInt32(row), firstRow: first))
+          break
+        }
+        position = place.next(after: position)
+      }
     }
-    slots[position] = Self.slot(hash, row)
-    return UInt32(row)
+    return repetitions.freeze()
   }
 
   private func isSame(_ row: Int, _ other: Int) -> Bool {
     switch keys.form {
     case .words(let words): words[row] == words[other]
     case .views(let views): views.isSame(at: row, as: views, at: other)
-    }
-  }
-
-  private static func slot(_ hash: UInt64, _ row: Int) -> KeyTable.Slot {
-    hash << 32 | UInt64(row + 1)
-  }
-}
-
-/// Slots that several threads fill, each its own range.
-@safe
-private struct SharedSlots: @unchecked Sendable {
-  // Safe: every index is checked; threads write disjoint ranges, and nobody reads the values through their buffer
-  // before all threads have ended.
-  private let base: UnsafeMutablePointer<KeyTable.Slot>
-  private let values: Values<KeyTable.Slot>
-
-  @unsafe
-  init(_ values: Values<KeyTable.Slot>) {
-    self.values = values
-    let start = unsafe UnsafeMutableRawPointer(mutating: values.buffer.baseAddress)
-    unsafe base = start.assumingMemoryBound(to: KeyTable.Slot.self)
-  }
-
-  subscript(index: Int) -> KeyTable.Slot {
-    get {
-      precondition(index >= 0 && index < values.count)
-      return unsafe base[index]
-    }
-    nonmutating set {
-      precondition(index >= 0 && index < values.count)
-      unsafe base[index] = newValue
     }
   }
 }

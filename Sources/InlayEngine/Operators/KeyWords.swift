@@ -10,7 +10,7 @@ enum KeyWords {
     case .int8(let values): widened(values)
     case .int16(let values): widened(values)
     case .int32(let values): widened(values)
-    case .int64(let values): widened(values)
+    case .int64(let values): values.bitPatterns()
     case .uint8(let values): widened(values)
     case .uint16(let values): widened(values)
     case .null(let count): made(count) { _ in 0 }

@@ -11,10 +11,10 @@ struct PartnerOperator: BatchOperator {
   let metrics: OperatorMetrics
 
   func apply(_ batch: RecordBatch) -> RecordBatch {
-    let found = table.index.firstMatches(
-      of: KeyColumn(keys.map { batch.columns[$0] }, rowCount: batch.rowCount))
-    var kept = BitmapBuilder(capacity: batch.rowCount)
-    for row in 0..<batch.rowCount { kept.append((found[row] != KeyTable.noRow) == keepsPartnered) }
-    return batch.keeping(kept.freeze())
+    let probe = KeyColumn(keys.map { batch.columns[$0] }, rowCount: batch.rowCount)
+    let rows = table.index.rows(of: probe, havingPartner: keepsPartnered)
+    guard rows.count < batch.rowCount else { return batch }
+    let columns = batch.columns.map { $0.gathered(rows) }
+    return RecordBatch(schema: batch.schema, columns: columns, rowCount: rows.count)
   }
 }

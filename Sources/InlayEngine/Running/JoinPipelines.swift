@@ -62,10 +62,10 @@ struct JoinPipelines {
     let metrics = context.metrics(.build, label: label)
     let sink = CollectingSink()
     try pipelines.run(pipeline, into: sink, OperatorMetrics(.build, label: nil))
-    let batches = sink.batches
-    return try metrics.measure(rowsIn: batches.reduce(0) { $0 + $1.rowCount }, rowsOut: \.rowCount) {
+    return try metrics.measure(rowsIn: sink.rowCount, rowsOut: \.rowCount) {
+      // Nobody else holds the batches: what the table has made of them goes.
       try JoinTable(
-        batches, schema: plan.schema, keys: keys, notesPartners: notesPartners, on: context.workers)
+        sink.surrender(), schema: plan.schema, keys: keys, notesPartners: notesPartners, on: context.workers)
     }
   }
 }
