@@ -52,10 +52,9 @@ public struct Job: Sendable {
   ) throws {
     let runner = JobRunner(JobGraph(document), locations: locations, options: options)
     name = document.name ?? "job"
-    outputs = try runner.tables.map { table in
-      let (folder, options) = try table.output()
+    outputs = try runner.tables().map { table in
       var output = Output(
-        Table(step: .job(table)), to: Table.Target(path: folder, options: options))
+        Table(step: .job(table)), to: Table.Target(path: table.folder, options: table.output))
       output.node = table.node
       return output
     }

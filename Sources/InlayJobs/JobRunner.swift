@@ -33,8 +33,8 @@ public struct JobRunner: Sendable {
   /// Checks all that a run checks before it reads rows: the document, the places it names, and the columns of its
   /// sources.
   ///
-  /// Returns what was found, in the order of the document; the places are looked at only when the document has no
-  /// errors, and the columns only when the places have none.
+  /// Returns what was found, in the order of the document; places and columns are looked at wherever what was found
+  /// before leaves them open.
   public func check() -> [JobFinding] {
     JobCheck(graph, locations, connector).findings
   }
@@ -44,18 +44,14 @@ public struct JobRunner: Sendable {
   /// Every target is written aside, and moved to its place only when all of them are complete: a run that fails
   /// leaves what was there before.
   ///
-  /// - Throws: `invalidJob` with every error that ``check()`` finds, before any row is read; else the first error of a row, of the system, or
-  ///   `cancelled` when the monitor stopped the run.
+  /// - Throws: `invalidJob` with every error that ``check()`` finds, before any row is read; else the first error of a
+  ///   row, of the system, or `cancelled` when the monitor stopped the run.
   public func run(workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()) throws -> JobReport {
     var plan = try self.plan()
     for target in plan.targets {
       try located(target.node.label) { try connector.check(target.operation, folder: target.folder) }
     }
-    try plan.survey { survey in
-      let rows = CollectingSink()
-      _ = try PlanRun(workers: workers, monitor: monitor).run(survey, into: rows)
-      return rows.batches
-    }
+    try survey(&plan, workers: workers, monitor: monitor)
     var outputs: [any JobOutput] = []
     do {
       var runs: [RunReport] = []
@@ -75,6 +71,17 @@ public struct JobRunner: Sendable {
 
   func plan() throws -> JobPlan {
     try JobPlan(graph, locations: locations, connector: connector)
+  }
+
+  /// Reads the rows that some nodes must know before it is known which columns they give.
+  func survey(
+    _ plan: inout JobPlan, workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()
+  ) throws {
+    try plan.survey { survey in
+      let rows = CollectingSink()
+      _ = try PlanRun(workers: workers, monitor: monitor).run(survey, into: rows)
+      return rows.batches
+    }
   }
 
   private static func write(

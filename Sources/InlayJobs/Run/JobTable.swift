@@ -9,47 +9,49 @@ public struct JobTable: Sendable {
   public let nodes: [JobNode]
   /// The ids of those of them that the target takes rows from.
   public var inputs: [String] { node.inputs }
+  /// The folder on this machine that the target writes to.
+  public let folder: String
+  /// How it writes files there.
+  public let output: OutputOptions
   private let runner: JobRunner
-  private let position: Int
 
-  fileprivate init(_ runner: JobRunner, _ position: Int) {
+  fileprivate init(_ runner: JobRunner, _ position: Int, _ target: JobPlan.Target) {
     let graph = runner.graph
-    node = graph.vertices[position].node
+    node = target.node
     var needed: Set<Int> = []
     var waiting = graph.vertices[position].inputs.compactMap { $0 }
     while let next = waiting.popLast() {
       if needed.insert(next).inserted { waiting += graph.vertices[next].inputs.compactMap { $0 } }
     }
     nodes = needed.sorted().map { graph.vertices[$0].node }
+    folder = target.folder
+    output = target.operation.output(runner.options)
     self.runner = runner
-    self.position = position
   }
 
-  /// Returns the plan that makes the rows; reads headers and nothing more.
+  /// Returns the plan that makes the rows of the files as they are now; reads headers, and where the columns that a node
+  /// gives depend on its rows, those.
   ///
   /// - Throws: `invalidJob` with every error that keeps the job from running.
-  public func plan() throws -> LogicalPlan { try target().plan }
-
-  /// Returns where the rows go on this machine, and how files are written there.
-  ///
-  /// - Throws: As ``plan()``.
-  public func output() throws -> (folder: String, options: OutputOptions) {
-    let target = try target()
-    return (target.folder, target.operation.output(runner.options))
-  }
-
-  private func target() throws -> JobPlan.Target {
-    let targets = try runner.plan().targets
-    guard let target = targets.first(where: { $0.node.id == node.id }) else {
+  public func plan() throws -> LogicalPlan {
+    var plan = try runner.plan()
+    try runner.survey(&plan)
+    guard let target = plan.targets.first(where: { $0.node.id == node.id }) else {
       preconditionFailure("a job that can run has a plan for each of its targets")
     }
-    return target
+    return target.plan
   }
 }
 
 extension JobRunner {
-  /// What each target of the job takes, in the order of the document.
-  public var tables: [JobTable] {
-    graph.vertices.indices.filter { graph.vertices[$0].node.role == .target }.map { JobTable(self, $0) }
+  /// Returns what each target of the job takes, in the order of the document; reads headers and nothing more.
+  ///
+  /// - Throws: `invalidJob` with every error that keeps the job from running.
+  public func tables() throws -> [JobTable] {
+    let targets = try plan().targets
+    return graph.vertices.indices.compactMap { position in
+      let target = targets.first { $0.node.id == graph.vertices[position].node.id }
+      return target.map { JobTable(self, position, $0) }
+    }
   }
 }
