@@ -170,4 +170,26 @@ struct KernelTests {
       #expect([0, 1, 3, 6, 10].last { $0 <= cut } == valid)
     }
   }
+
+  @Test("Vector and plain kernels find the same UTF-8", arguments: 0..<300)
+  func longUTF8(seed: Int) {
+    var generator = SeededGenerator(UInt64(seed))
+    let pieces =
+      ["a", "é", "漢", "😀", "\u{7FF}", "\u{800}", "\u{D7FF}", "\u{E000}", "\u{10000}", "\u{10FFFF}"]
+      + ["forty bytes of ASCII, which is a lot in a block"]
+    var bytes: [UInt8] = []
+    for _ in 0..<Int.random(in: 20...80, using: &generator) {
+      bytes += Array((pieces.randomElement(using: &generator) ?? "").utf8)
+    }
+    for _ in 0..<seed % 3 {
+      let place = Int.random(in: 0..<bytes.count, using: &generator)
+      bytes[place] =
+        [0xC0, 0xED, 0xF4, 0xF5, 0xE0, 0xF0, 0x80, 0xBF, 0x41].randomElement(using: &generator) ?? 0xFF
+    }
+    for cut in Swift.max(0, bytes.count - 70)...bytes.count {
+      let plain = unsafe inlay_utf8_valid_prefix_plain(bytes, cut)
+      #expect(unsafe inlay_utf8_valid_prefix(bytes, cut) == plain, "\(bytes[..<cut])")
+      #expect(plain < cut || String(validating: bytes[..<cut], as: UTF8.self) != nil)
+    }
+  }
 }

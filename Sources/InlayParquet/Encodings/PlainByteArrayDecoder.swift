@@ -19,7 +19,7 @@ struct PlainByteArrayDecoder: ~Escapable {
 
   /// Returns the bytes of the next value.
   @inline(__always)
-  private mutating func next() throws -> Range<Int> {
+  mutating func next() throws -> Range<Int> {
     var start = offset
     var length = fixedLength ?? 0
     if fixedLength == nil {

@@ -16,7 +16,9 @@ extension EncodedValues {
     try decoder.skip(skippedCount)
     try decoder.read(count, into: &room)
     var greatest: UInt32 = 0
-    for index in 0..<count { greatest = Swift.max(greatest, room[index]) }
+    precondition(count <= room.count)
+    // Safe: the index is below the count, which the room has.
+    for index in 0..<count { greatest = Swift.max(greatest, unsafe room[unchecked: index]) }
     guard Int(greatest) < limit else {
       throw InlayError(.corrupt, "an index is beyond the dictionary's \(limit) values: \(greatest)")
     }
