@@ -4,12 +4,14 @@ INLAY := .build/release/inlay
 PEERS := .build/peers
 EXAMPLE := Examples/spotify
 WAREHOUSE := .build/demo/warehouse
+WORK := .build/release/count-work
 # Without it the order of traits on the compilers' command lines is another one in each build, and all is built again.
 RELEASE := SWIFT_DETERMINISTIC_HASHING=1 swift build -c release --static-swift-stdlib
 SWIFT_SOURCES := $(wildcard Sources Tests Benchmarks Examples Package.swift)
-PYTHON_SOURCES := Tests/Interop Benchmarks/peers $(EXAMPLE)/generate
+PYTHON_SOURCES := Tests/Interop Benchmarks/instructions Benchmarks/peers $(EXAMPLE)/generate
 
-.PHONY: help demo test bench-peers bench-decoding profile lint format release libraries
+.PHONY: help demo test bench-peers bench-library instructions instructions-record profile lint format release libraries
+.PHONY: count-work
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 20
@@ -35,8 +37,19 @@ bench-peers: release $(PEERS)/.installed ## compare with DuckDB, Polars, pyarrow
 profile: release $(PEERS)/.installed ## show where the seed job's time goes, by Linux's perf; writes docs/PERFORMANCE.md
 	$(PEERS)/bin/python Benchmarks/peers/time_shares.py --inlay $(INLAY) $(ARGUMENTS)
 
-bench-decoding: libraries ## measure how fast each encoding of each type is read
-	cd Benchmarks && swift package benchmark --target Decoding $(ARGUMENTS)
+bench-library: libraries ## measure how long each piece of the library's work takes
+	cd Benchmarks && swift package benchmark --target Library $(ARGUMENTS)
+
+instructions: count-work ## count the instructions of that work, and fail on 5 % more than are recorded
+	python3 Benchmarks/instructions/count.py --binary $(WORK) $(ARGUMENTS)
+
+instructions-record: count-work ## count them, and record them as what is expected
+	python3 Benchmarks/instructions/count.py --binary $(WORK) --record $(ARGUMENTS)
+
+# Built where the command is built, from the same parts.
+count-work: libraries
+	Scripts/install-dependencies valgrind
+	$(RELEASE) --package-path Benchmarks/Work --scratch-path .build --product count-work
 
 lint: $(PEERS)/.installed ## check the form of all sources
 	swift format lint --strict --recursive $(SWIFT_SOURCES)

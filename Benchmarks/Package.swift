@@ -7,16 +7,17 @@ let package = Package(
   platforms: [.macOS(.v26)],
   dependencies: [
     .package(name: "inlay", path: ".."),
+    .package(name: "inlay-work", path: "Work"),
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.0", traits: []),
   ],
   targets: [
     // `swift package benchmark` finds its targets in a folder of this name.
     .executableTarget(
-      name: "Decoding",
+      name: "Library",
       dependencies: [
-        .product(name: "Benchmark", package: "benchmark"), .product(name: "Inlay", package: "inlay"),
+        .product(name: "Benchmark", package: "benchmark"), .product(name: "Work", package: "inlay-work"),
       ],
-      path: "Benchmarks/Decoding", plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+      path: "Benchmarks/Library", plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .executableTarget(name: "inlay-bench", dependencies: [.product(name: "Inlay", package: "inlay")]),
   ],
   swiftLanguageModes: [.v6]

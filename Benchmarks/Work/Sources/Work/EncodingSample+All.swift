@@ -1,8 +1,8 @@
 import Inlay
 
-extension DecodingSample {
+extension EncodingSample {
   /// Every type with every encoding that it may have.
-  static let all: [DecodingSample] =
+  static let all: [EncodingSample] =
     numbers("int32", .int32, integers32, [.plain, .rleDictionary, .deltaBinaryPacked, .byteStreamSplit])
     + numbers("int64", .int64, integers64, [.plain, .rleDictionary, .deltaBinaryPacked, .byteStreamSplit])
     + numbers("float", .float, floats, [.plain, .rleDictionary, .byteStreamSplit])
@@ -15,18 +15,18 @@ extension DecodingSample {
     + numbers("string, short", .string, shortTexts, texts)
     + numbers("string, long", .string, longTexts, texts)
     + [
-      DecodingSample("int64", withNulls(.int64, integers64), .plain, isNullable: true),
-      DecodingSample("string, short", withNulls(.string, shortTexts), .plain, isNullable: true),
-      DecodingSample("string, short", withNulls(.string, shortTexts), .rleDictionary, isNullable: true),
+      EncodingSample("int64", withNulls(.int64, integers64), .plain, isNullable: true),
+      EncodingSample("string, short", withNulls(.string, shortTexts), .plain, isNullable: true),
+      EncodingSample("string, short", withNulls(.string, shortTexts), .rleDictionary, isNullable: true),
     ]
 
   private static let texts: [Encoding] = [.plain, .rleDictionary, .deltaLengthByteArray, .deltaByteArray]
 
   private static func numbers(
     _ name: String, _ type: DataType, _ storage: ColumnStorage, _ encodings: [Encoding]
-  ) -> [DecodingSample] {
+  ) -> [EncodingSample] {
     let column = Column(type: type, storage: storage)
-    return encodings.map { DecodingSample(name, column, $0) }
+    return encodings.map { EncodingSample(name, column, $0) }
   }
 
   /// Every seventh value is null.
