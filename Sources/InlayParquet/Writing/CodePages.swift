@@ -94,10 +94,10 @@ struct CodePages: ~Copyable {
     return codes
   }
 
-  /// Begins the next chunk; the memory stays.
+  /// Begins the next chunk. The packed codes' memory goes: the finished pages of the columns behind take as much.
   mutating func removeAll() {
     codes.truncate(to: 0)
-    packed.truncate(to: 0)
+    packed = ValueBuilder()
     pages.removeAll(keepingCapacity: true)
     valueCountOfFullPages = 0
     rowCountOfFullPages = 0
