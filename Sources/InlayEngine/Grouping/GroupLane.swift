@@ -14,15 +14,20 @@ final class GroupLane: @unchecked Sendable {
   /// For each group the number of its first row among all rows.
   private(set) var firstRows = ValueBuilder<Int>()
   /// The number of rows that all batches so far had.
-  private var rowCount = 0
+  private(set) var rowCount = 0
   /// What each group gives, after the lane is finished.
   private(set) var columns: [Column] = []
+  /// Whether the one key column is made of the table's keys, and not kept beside them.
+  private let givesTableKeys: Bool
 
   init(_ grouping: Grouping, number: Int) {
     self.grouping = grouping
     self.number = number
     accumulators = grouping.aggregates.map { $0.makeAccumulator(over: grouping.schema, isLocal: false) }
     representatives = grouping.representatives.map { ColumnChunks(type: grouping.schema[$0].type) }
+    givesTableKeys =
+      grouping.keys.count == 1 && grouping.representatives == grouping.keys
+      && GroupTable.keeps(grouping.schema[grouping.keys[0]].type)
   }
 
   /// The number of groups.
@@ -51,6 +56,7 @@ final class GroupLane: @unchecked Sendable {
   /// Notes the first rows of new groups.
   private func keepFirst(_ rows: Values<UInt32>, of batch: RecordBatch) {
     for index in 0..<rows.count { firstRows.append(rowCount + Int(rows[index])) }
+    if givesTableKeys { return }
     for (index, position) in grouping.representatives.enumerated() {
       representatives[index].append(batch.columns[position], at: rows)
     }
@@ -63,12 +69,25 @@ final class GroupLane: @unchecked Sendable {
       firstRows.append(0)
       for accumulator in accumulators { accumulator.grow(to: 1) }
     }
-    let keys = Set(grouping.keys)
-    columns =
-      zip(grouping.representatives, representatives).map { position, chunks in
-        keys.contains(position) ? chunks.joined().joiningZeros() : chunks.joined()
-      } + accumulators.map { $0.result() }
-    accumulators = []
+    columns = keyColumns()
+    // What is not needed any more goes before something is made of the next.
+    table = GroupTable()
     representatives = []
+    accumulators.reverse()
+    while let accumulator = accumulators.popLast() { columns.append(accumulator.result()) }
+  }
+
+  private func keyColumns() -> [Column] {
+    if givesTableKeys { return [table.keyColumn(of: grouping.schema[grouping.keys[0]].type)] }
+    let keys = Set(grouping.keys)
+    return zip(grouping.representatives, representatives).map { position, chunks in
+      keys.contains(position) ? chunks.joined().joiningZeros() : chunks.joined()
+    }
+  }
+
+  /// Hands over what the groups give, and forgets it.
+  func surrenderColumns() -> [Column] {
+    defer { columns = [] }
+    return columns
   }
 }

@@ -18,6 +18,11 @@ struct GroupOrder {
       return
     }
     let starts = lanes.indices.map { lanes[..<$0].reduce(0) { $0 + $1.count } }
+    let groupCount = lanes.reduce(0) { $0 + $1.count }
+    if lanes[0].rowCount / 8 <= groupCount {
+      positions = Self.placed(lanes, starts, groupCount)
+      return
+    }
     var runs = try workers.map(lanes.count) { lane in
       var entries = ValueBuilder<Entry>(capacity: lanes[lane].count)
       for group in 0..<lanes[lane].count {
@@ -31,6 +36,30 @@ struct GroupOrder {
     }
     let all = runs[0]
     positions = GroupWords.mapped(all.span) { $0.position }
+  }
+
+  /// Puts each group's position at the place of its first row, and then closes the gaps: for groups of few rows.
+  private static func placed(_ lanes: [GroupLane], _ starts: [Int], _ groupCount: Int) -> Values<UInt32> {
+    let rowCount = lanes[0].rowCount
+    var places = ValueBuilder<UInt32>(capacity: rowCount)
+    places.append(repeating: .max, count: rowCount)
+    for (lane, start) in zip(lanes, starts) {
+      for group in 0..<lane.count {
+        places[lane.firstRows[group]] = UInt32(truncatingIfNeeded: start &+ group)
+      }
+    }
+    let source = places.span
+    var positions = ValueBuilder<UInt32>(capacity: groupCount + 1)
+    positions.append(count: groupCount + 1) { room in
+      var count = 0
+      // Written always and overwritten by the next when it is a gap: no branch that cannot be foreseen.
+      for row in source.indices {
+        room[count] = source[row]
+        count &+= source[row] == .max ? 0 : 1
+      }
+    }
+    positions.truncate(to: groupCount)
+    return positions.freeze()
   }
 
   private static func merge(_ first: Values<Entry>, _ second: Values<Entry>) -> Values<Entry> {

@@ -1,5 +1,6 @@
 import InlayBytes
 import InlayColumns
+import Synchronization
 
 /// Groups rows and gives one row for each group, in the order of the groups' first rows.
 ///
@@ -40,14 +41,21 @@ final class GroupingSink: MaterialisingSink {
 
   func abandon() {}
 
+  /// Returns for each column what the lanes give of it.
+  private static func parts(of columns: [[Column]], count: Int) -> [[Column]] {
+    (0..<count).map { position in columns.map { $0[position] } }
+  }
+
   func result() throws -> [RecordBatch] {
     let count = lanes.reduce(0) { $0 + $1.count }
     guard count <= UInt32.max else {
       throw InlayError(.limitExceeded, "there may be at most 4,294,967,295 groups; found \(count)")
     }
     let order = try GroupOrder(of: lanes, on: workers).positions
-    let columns = try workers.map(schema.count) { [lanes, schema] position in
-      let column = Column.concatenating(lanes.map { $0.columns[position] }, type: schema[position].type)
+    // Each column's parts go when they are one.
+    let parts = Mutex(Self.parts(of: lanes.map { $0.surrenderColumns() }, count: schema.count))
+    let columns = try workers.map(schema.count) { [schema] position in
+      let column = Column.concatenating(parts.taken(at: position), type: schema[position].type)
       return order.map { column.gathered($0) } ?? column
     }
     return [RecordBatch(schema: schema, columns: columns, rowCount: count)]

@@ -50,6 +50,20 @@ struct TextStore: ~Copyable {
     full.append(buffer)
   }
 
+  /// Returns where the view of a text lies: for prefetching.
+  @inline(__always)
+  func addressOfView(at index: Int) -> UInt {
+    unsafe views.span.withUnsafeBufferPointer { unsafe UInt(bitPattern: $0.baseAddress) } &+ UInt(index) &* 16
+  }
+
+  /// Returns where the bytes of a long text lie, or 0 for one that is in no full buffer: for prefetching.
+  @inline(__always)
+  func address(at index: Int) -> UInt {
+    let view = views[index]
+    guard !view.isInline, view.buffer < addresses.count else { return 0 }
+    return addresses[view.buffer] &+ UInt(view.offset)
+  }
+
   /// Returns whether the text at `index` has the same bytes as the one at `otherIndex` of `other`.
   @inline(__always)
   func isSame(at index: Int, as other: ViewValues, at otherIndex: Int) -> Bool {

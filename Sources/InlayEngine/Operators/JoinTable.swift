@@ -25,11 +25,7 @@ final class JoinTable: Sendable {
     let parts = Mutex(schema.fields.indices.map { position in batches.map { $0.columns[position] } })
     batches = []
     let columns = try workers.map(schema.count) { position in
-      Column.concatenating(
-        parts.withLock { parts in
-          defer { parts[position] = [] }
-          return parts[position]
-        }, type: schema[position].type)
+      Column.concatenating(parts.taken(at: position), type: schema[position].type)
     }
     index = try JoinIndex(KeyColumn(keys.map { columns[$0] }, rowCount: rowCount), on: workers)
     self.columns = columns.map(DictionaryBase.init)
@@ -50,6 +46,16 @@ final class JoinTable: Sendable {
       return Column(
         type: $0.column.type, storage: .dictionary(DictionaryValues(base: $0, indices: present.rows)),
         validity: present.validity)
+    }
+  }
+}
+
+extension Mutex<[[Column]]> {
+  /// Hands over the columns at a position, and forgets them.
+  func taken(at position: Int) -> [Column] {
+    withLock { parts in
+      defer { parts[position] = [] }
+      return parts[position]
     }
   }
 }
