@@ -74,7 +74,7 @@ public struct CodeTable: ~Copyable, Sendable {
 
   private func bringNearer(_ hashes: Span<UInt64>) {
     // Safe: an address is only asked for, not read.
-    let start = unsafe slots.span.withUnsafeBufferPointer { unsafe UInt(bitPattern: $0.baseAddress) }
+    let start = unsafe slots.span.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
     for index in hashes.indices {
       inlay_prefetch(start &+ UInt(truncatingIfNeeded: hashes[index] & mask) &* 8)
     }

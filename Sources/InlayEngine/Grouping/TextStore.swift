@@ -53,7 +53,7 @@ struct TextStore: ~Copyable {
   /// Returns where the view of a text lies: for prefetching.
   @inline(__always)
   func addressOfView(at index: Int) -> UInt {
-    unsafe views.span.withUnsafeBufferPointer { unsafe UInt(bitPattern: $0.baseAddress) } &+ UInt(index) &* 16
+    unsafe views.span.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) } &+ UInt(index) &* 16
   }
 
   /// Returns where the bytes of a long text lie, or 0 for one that is in no full buffer: for prefetching.

@@ -118,7 +118,7 @@ extension ByteValues {
     precondition(codes.count == views.count && offsets.count == entries.count)
     let (entries, offsets) = (entries.span, offsets.span)
     // Safe: an address is only asked for, not read.
-    let start = unsafe arena.rawSpan.withUnsafeBytes { unsafe UInt(bitPattern: $0.baseAddress) }
+    let start = unsafe arena.rawSpan.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }
     places.truncate(to: 0)
     var hasLong = false
     places.append(count: views.count) { places in
