@@ -124,22 +124,63 @@ struct JoinTests {
       return MemorySource(schema: schema, batches: [batch.slice(0..<9), batch.slice(9..<values.count)])
     }
     var generator = SeededGenerator(11)
-    let build = (0..<40_000).map { _ in Int64.random(in: -20_000..<20_000, using: &generator) }
-    let probe = (0..<50_000).map { _ in Int64.random(in: -30_000..<30_000, using: &generator) }
+    // Too far apart to be counted through.
+    let build = (0..<40_000).map { _ in Int64.random(in: -20_000..<20_000, using: &generator) * 1_000 }
+    let probe = (0..<50_000).map { _ in Int64.random(in: -30_000..<30_000, using: &generator) * 1_000 }
     let places = Dictionary(grouping: build.indices, by: { build[$0] })
     let pairs = probe.indices.flatMap { row in (places[probe[row]] ?? []).map { [row, $0] } }
     let plan = try LogicalPlan.scan(numbers(build, "a"))
       .joined(to: .scan(numbers(probe, "b")), keys: JoinKeys(left: [0], right: [0]))
+    #expect(try Self.pairs(plan, columns: [3, 1], threads: threads) == pairs)
+  }
+
+  @Test(
+    "Whole numbers that lie close to each other are joined as others are",
+    arguments: [(1, 0), (1, -50_000), (2, Int64.max - 90_000), (5, Int64.min)])
+  func denseNumbers(threads: Int, least: Int64) throws {
+    var generator = SeededGenerator(31)
+    func keys(_ count: Int) -> [Int64?] {
+      (0..<count).map { _ in
+        Int.random(in: 0..<40, using: &generator) == 0
+          ? nil : least &+ Int64.random(in: 0..<80_000, using: &generator)
+      }
+    }
+    func source(_ keys: [Int64?], _ name: String) -> MemorySource {
+      let schema = Schema([Field(name, .int64), Field(name + " row", .int64, isNullable: false)])
+      let batches = stride(from: 0, to: keys.count, by: 5_000).map { start in
+        let rows = start..<min(start + 5_000, keys.count)
+        let column = Column(
+          type: .int64, storage: .int64(Values(keys[rows].map { $0 ?? 0 })),
+          validity: Bitmap(keys[rows].map { $0 != nil }))
+        let numbers = Column(type: .int64, storage: .int64(Values(rows.map { Int64($0) })))
+        return RecordBatch(schema: schema, columns: [column, numbers], rowCount: rows.count)
+      }
+      return MemorySource(schema: schema, batches: batches)
+    }
+    // The last probe keys lie beyond the build side's on both ends.
+    let build = keys(30_000)
+    let probe = keys(31_000) + [least &- 1, least &+ 80_001, .min, .max, nil, 0]
+    var rowsOfKey: [Int64: [Int]] = [:]
+    for (row, key) in build.enumerated() { if let key { rowsOfKey[key, default: []].append(row) } }
+    let expected = probe.enumerated().flatMap { row, key -> [[Int]] in
+      (key.flatMap { rowsOfKey[$0] } ?? []).map { [row, $0] }
+    }
+    let plan = try LogicalPlan.scan(source(build, "b"))
+      .joined(to: .scan(source(probe, "p")), keys: JoinKeys(left: [0], right: [0]))
+    #expect(try Self.pairs(plan, columns: [3, 1], threads: threads) == expected)
+  }
+
+  /// Runs a plan; returns two of its columns of whole numbers, row by row.
+  private static func pairs(_ plan: LogicalPlan, columns: [Int], threads: Int) throws -> [[Int]] {
     let sink = CollectingSink()
     _ = try PlanRun(workers: Workers(count: threads)).run(plan, into: sink)
-    let found = sink.batches.flatMap { batch in
-      let rows = [3, 1].map { position -> [Int64] in
+    return sink.batches.flatMap { batch in
+      let found = columns.map { position -> [Int64] in
         guard case .int64(let values) = batch.columns[position].decoded().storage else { return [] }
         return (0..<values.count).map { values[$0] }
       }
-      return rows[0].indices.map { [Int(rows[0][$0]), Int(rows[1][$0])] }
+      return found[0].indices.map { row in found.map { Int($0[row]) } }
     }
-    #expect(found == pairs)
   }
 
   @Test("Keys of types that cannot be compared are refused with both types")

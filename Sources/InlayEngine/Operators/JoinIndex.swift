@@ -3,15 +3,35 @@ import InlayColumns
 
 /// An index from the keys of a table to all rows that have them.
 struct JoinIndex: Sendable {
-  private let table: KeyTable
+  private let keys: Keys
   /// The rows by key, for keys that more than one row has; nil when every key has one row.
   private let groups: RowGroups?
 
+  /// What finds the first row that has a key.
+  private enum Keys {
+    case dense(DenseKeys)
+    case hashed(KeyTable)
+
+    func find(_ probe: KeyColumn) -> Values<UInt32> {
+      switch self {
+      case .dense(let keys): keys.find(probe)
+      case .hashed(let table): table.find(probe)
+      }
+    }
+  }
+
   /// Indexes the rows that have a key.
   init(_ keys: KeyColumn, on workers: Workers) throws {
-    let seed = UInt64.random(in: .min ... .max)
-    let (table, repetitions) = try KeyTableBuilder.build(keys, seed: seed, on: workers)
-    self.table = table
+    let repetitions: [Values<KeyTableBuilder.Repetition>]
+    if let dense = DenseKeys(keys) {
+      self.keys = .dense(dense)
+      repetitions = try dense.fill(keys, on: workers)
+    } else {
+      let seed = UInt64.random(in: .min ... .max)
+      let (table, found) = try KeyTableBuilder.build(keys, seed: seed, on: workers)
+      self.keys = .hashed(table)
+      repetitions = found
+    }
     let isUnique = repetitions.allSatisfy { $0.count == 0 }
     groups = isUnique ? nil : RowGroups(rowCount: keys.count, repetitions)
   }
@@ -26,7 +46,7 @@ struct JoinIndex: Sendable {
 
   /// Returns the probe rows, in order, that have a partner, or those that have none.
   func rows(of probe: KeyColumn, havingPartner isPartnered: Bool) -> Values<UInt32> {
-    let found = table.find(probe).span
+    let found = keys.find(probe).span
     var rows = ValueBuilder<UInt32>(capacity: found.count)
     var count = 0
     rows.append(count: found.count) { room in
@@ -44,7 +64,7 @@ struct JoinIndex: Sendable {
   ///
   /// - Parameter keepsAll: Whether probe rows without a partner stay.
   func matches(of probe: KeyColumn, keepingAll keepsAll: Bool = false) -> Matches {
-    let found = table.find(probe)
+    let found = keys.find(probe)
     if let groups { return Self.matches(found, in: groups, keepsAll) }
     return keepsAll ? Matches(probeRows: nil, buildRows: found) : Self.uniqueMatches(found)
   }

@@ -126,7 +126,7 @@ struct KeyTable: Sendable {
   }
 
   /// Takes the row from keys that are null.
-  private static func erase(_ rows: inout MutableSpan<UInt32>, where validity: Bitmap) {
+  static func erase(_ rows: inout MutableSpan<UInt32>, where validity: Bitmap) {
     for start in stride(from: 0, to: rows.count, by: 64) {
       var missing = ~validity.word(at: start)
       while missing != 0 {

@@ -9,7 +9,7 @@ struct KeyTableBuilder {
   private let keys: KeyColumn
   private let seed: UInt64
   private let place: KeyPlace
-  private let slots: SharedSlots
+  private let slots: SharedSlots<UInt64>
 
   /// A row whose key an earlier row has, and that row: what the table itself does not hold.
   struct Repetition: BitwiseCopyable, Sendable {
@@ -54,7 +54,7 @@ struct KeyTableBuilder {
     self.keys = keys
     self.seed = seed
     place = KeyPlace(keyCount: keys.count)
-    slots = SharedSlots(count: place.slotCount)
+    slots = SharedSlots(repeating: 0, count: place.slotCount)
   }
 
   private var table: KeyTable {

@@ -15,7 +15,7 @@ struct PartitionedKeys: Sendable {
     let hashes = try workers.map(partCount) { keys[parts[$0]].hashes(seed: seed) }
     let counts = try workers.map(partCount) { Self.counts(hashes[$0], keys.validity?[parts[$0]]) }
     let (starts, places) = Self.places(counts)
-    let entries = SharedSlots(count: starts[KeyPlace.partitionCount])
+    let entries = SharedSlots<KeyTable.Slot>(repeating: 0, count: starts[KeyPlace.partitionCount])
     _ = try workers.map(partCount) { part in
       Self.scatter(
         hashes[part], keys.validity?[parts[part]], firstRow: parts[part].lowerBound, to: places[part],
@@ -50,7 +50,8 @@ struct PartitionedKeys: Sendable {
   }
 
   private static func scatter(
-    _ hashes: Values<UInt64>, _ validity: Bitmap?, firstRow: Int, to places: [Int], of entries: SharedSlots
+    _ hashes: Values<UInt64>, _ validity: Bitmap?, firstRow: Int, to places: [Int],
+    of entries: SharedSlots<UInt64>
   ) {
     var places = places
     let hashes = hashes.span
