@@ -12,7 +12,7 @@ struct GlueScript {
   ]
 
   init(_ graph: JobGraph) throws(InlayError) {
-    var names = PythonNames(taken: Self.ownNames.union(GlueHelper.all.map(\.name)))
+    var names = PythonNames(taken: Self.ownNames.union(GlueFunctions.all.map(\.name)))
     // What the service runs, this version need not.
     let exported = try ExportedNodes(
       graph, types: Set(GlueStatements.types), carried: Set(ServiceModel.shared.types), language: .glue
@@ -21,9 +21,9 @@ struct GlueScript {
     let blocks = exported.nodes.map { node in
       "\(PythonText.comment("Script generated for node \(node.name)"))\n\(statements.block(for: node))"
     }
-    let helpers = GlueHelper.all.filter { statements.helpers.contains($0.name) }
-    let functions = helpers.map(\.code) + statements.functions
-    text = Self.imports(helpers, statements) + "\n\n" + functions.map { "\n\($0)\n\n" }.joined()
+    let called = GlueFunctions.all.needed(by: statements.called)
+    let functions = called.map(\.code) + statements.functions
+    text = Self.imports(called, statements) + "\n\n" + functions.map { "\n\($0)\n\n" }.joined()
     text +=
       ([Self.beginning(statements.parameters)] + blocks).joined(separator: "\n\n") + "\n\njob.commit()\n"
   }
@@ -37,8 +37,8 @@ struct GlueScript {
     return String(String.UnicodeScalarView(name)) + "_" + node.id.replacing("-", with: "")
   }
 
-  private static func imports(_ helpers: [GlueHelper], _ statements: GlueStatements) -> String {
-    var imports = statements.imports.union(helpers.flatMap(\.imports))
+  private static func imports(_ functions: [ScriptFunction], _ statements: GlueStatements) -> String {
+    var imports = statements.imports.union(functions.flatMap(\.imports))
     let both = "from awsglue.dynamicframe import DynamicFrame, DynamicFrameCollection"
     let single = [
       "from awsglue.dynamicframe import DynamicFrame",

@@ -42,7 +42,7 @@ extension GlueStatements {
   }
 
   mutating func dropNullFields(_ node: ExportNode) -> String {
-    helpers.insert("dropNulls")
+    called.insert("dropNulls")
     let meant = NullMeanings(node)
     return assign(
       node,

@@ -7,7 +7,7 @@ extension GlueStatements {
   }
 
   mutating func route(_ node: ExportNode) -> String {
-    helpers.insert("route")
+    called.insert("route")
     let groups = node.objects("GroupFiltersList")
     var entries: Options = []
     var all: [String] = []

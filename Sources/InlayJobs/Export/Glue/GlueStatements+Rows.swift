@@ -11,7 +11,7 @@ extension GlueStatements {
       PythonArgument("keys2", dotted(keys.pairs.map(\.second))),
     ]
     if isOwn { return assign(node, .call("Join.apply", arguments + [Self.context(node)])) }
-    helpers.insert("sparkJoin")
+    called.insert("sparkJoin")
     return assign(
       node,
       .call(
@@ -21,7 +21,7 @@ extension GlueStatements {
   }
 
   mutating func union(_ node: ExportNode) -> String {
-    helpers.insert("sparkUnion")
+    called.insert("sparkUnion")
     return assign(
       node,
       .call(
@@ -68,7 +68,7 @@ extension GlueStatements {
   }
 
   mutating func aggregate(_ node: ExportNode) -> String {
-    helpers.insert("sparkAggregate")
+    called.insert("sparkAggregate")
     let values = node.objects("Aggs").map { object -> PythonExpression in
       let column = ExportNode.path(object["Column"]).map(SparkExpression.quotedName).joined(separator: ".")
       return .list([.text(column), .text(object["AggFunc"]?.string ?? "count")])
@@ -126,7 +126,7 @@ extension GlueStatements {
   }
 
   mutating func sparkSQL(_ node: ExportNode) -> String {
-    helpers.insert("sparkSqlQuery")
+    called.insert("sparkSqlQuery")
     let views = JoinPairs.aliases(of: node).map { alias, frame in
       (key: PythonExpression.text(alias), value: PythonExpression.code(frame))
     }

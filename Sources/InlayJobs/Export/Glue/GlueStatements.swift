@@ -1,16 +1,14 @@
 import InlayBytes
 
-/// Writes the statements of nodes for AWS Glue, and gathers what they need of the script around them.
-struct GlueStatements {
-  /// The functions that the statements call.
-  var helpers: Set<String> = []
+/// Writes the statements of nodes for AWS Glue.
+struct GlueStatements: ScriptStatements {
+  var called: Set<String> = []
   /// The lines that import what they need besides what every script has.
   var imports: Set<String> = []
-  /// The parameters of the job that they take, in the order in which they come.
-  private(set) var parameters: [String] = []
+  var parameters: [String] = []
   /// Functions of the job's own code, each before the job begins.
   var functions: [String] = []
-  private var names: PythonNames
+  var names: PythonNames
 
   init(_ names: PythonNames) {
     self.names = names
@@ -59,11 +57,6 @@ struct GlueStatements {
 }
 
 extension GlueStatements {
-  func assign(_ node: ExportNode, _ value: PythonExpression) -> String {
-    let start = "\(node.variable) = "
-    return start + value.written(behind: start.count)
-  }
-
   /// Calls one of Glue's own transforms.
   func transform(
     _ node: ExportNode, _ name: String, _ arguments: [(name: String, value: PythonExpression)]
@@ -78,27 +71,7 @@ extension GlueStatements {
     PythonArgument("transformation_ctx", .text(node.variable))
   }
 
-  /// Returns a text of the document; where it has parameters such as `${name}`, their values stand in it.
-  mutating func text(_ text: String) -> PythonExpression {
-    guard ParameterPart.hasParameters(text) else { return .text(text) }
-    let terms = ParameterPart.parts(of: text).compactMap { part -> String? in
-      switch part {
-      case .plain(let text): return text.isEmpty ? nil : PythonText.literal(String(text))
-      case .parameter(let name):
-        if !parameters.contains(name) { parameters.append(name) }
-        return "args[\(PythonText.literal(name))]"
-      }
-    }
-    return .code(terms.joined(separator: " + "))
-  }
-
-  mutating func texts(_ texts: [String]) -> PythonExpression {
-    var items: [PythonExpression] = []
-    for text in texts { items.append(self.text(text)) }
-    return .list(items)
-  }
-
-  mutating func name(for text: String) -> String { names.identifier(for: text) }
+  static func value(ofParameter name: String) -> String { "args[\(PythonText.literal(name))]" }
 }
 
 extension ExportNode {

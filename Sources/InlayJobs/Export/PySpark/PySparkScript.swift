@@ -18,7 +18,7 @@ struct PySparkScript {
   ]
 
   init(_ graph: JobGraph) throws(InlayError) {
-    var names = PythonNames(taken: Self.ownNames.union(SparkHelper.all.map(\.name)))
+    var names = PythonNames(taken: Self.ownNames.union(SparkFunctions.all.map(\.name)))
     let exported = try ExportedNodes(
       graph, types: Set(SparkStatements.types), carried: Self.carried, language: .pyspark
     ) { names.variable(for: $0.name) }
@@ -26,15 +26,15 @@ struct PySparkScript {
     let blocks = exported.nodes.map { node in
       "\(PythonText.comment(node.name))\n\(statements.block(for: node))"
     }
-    let helpers = SparkHelper.closure(of: statements.helpers)
-    text = ([Self.heading(graph, helpers)] + helpers.map(\.code)).joined(separator: "\n\n\n")
+    let functions = SparkFunctions.all.needed(by: statements.called)
+    text = ([Self.heading(graph, functions)] + functions.map(\.code)).joined(separator: "\n\n\n")
     let arguments = Self.arguments(statements.parameters, graph.document.layout.arguments.defaults)
     text += "\n\n\n" + ([arguments, Self.session] + blocks).joined(separator: "\n\n") + "\n"
   }
 
-  private static func heading(_ graph: JobGraph, _ helpers: [SparkHelper]) -> String {
+  private static func heading(_ graph: JobGraph, _ functions: [ScriptFunction]) -> String {
     let title = PythonText.escaped(graph.document.name ?? "A job")
-    let modules = Set(["import argparse"] + helpers.flatMap(\.imports))
+    let modules = Set(["import argparse"] + functions.flatMap(\.imports))
     let isSpark = { (line: String) in line.contains("pyspark") }
     let standard = modules.filter { !isSpark($0) }
     let plain =

@@ -27,12 +27,13 @@ extension SparkStatements {
 
   mutating func parquetSource(_ node: ExportNode) -> String { source(node, "read_parquet", []) }
 
-  private mutating func source(_ node: ExportNode, _ helper: String, _ options: [PythonArgument]) -> String {
+  private mutating func source(_ node: ExportNode, _ function: String, _ options: [PythonArgument]) -> String
+  {
     var arguments = [PythonArgument(texts(node.texts("Paths")))] + options
     if node.flag("Recurse") == true { arguments.append(PythonArgument("recurse", .flag(true))) }
     let exclusions = node.texts("Exclusions")
     if !exclusions.isEmpty { arguments.append(PythonArgument("exclusions", .texts(exclusions))) }
-    return assign(node, .call(needing(helper), arguments))
+    return assign(node, .call(needing(function), arguments))
   }
 
   /// A table of Spark's own catalog; what of it is read is said in SQL.

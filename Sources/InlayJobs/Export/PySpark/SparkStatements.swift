@@ -1,12 +1,10 @@
 import InlayBytes
 
-/// Writes the statements of nodes, and gathers what they need of the script around them.
-struct SparkStatements {
-  /// The functions that the statements call.
-  private(set) var helpers: Set<String> = []
-  /// The parameters that they take, in the order in which they come.
-  private(set) var parameters: [String] = []
-  private var names: PythonNames
+/// Writes the statements of nodes for plain Apache Spark.
+struct SparkStatements: ScriptStatements {
+  var called: Set<String> = []
+  var parameters: [String] = []
+  var names: PythonNames
 
   init(_ names: PythonNames) {
     self.names = names
@@ -61,48 +59,24 @@ extension ExportNode {
 
 extension SparkStatements {
   /// Notes that the script needs a function, and returns its name.
-  mutating func needing(_ helper: String) -> String {
-    helpers.insert(helper)
-    return helper
-  }
-
-  func assign(_ node: ExportNode, _ value: PythonExpression) -> String {
-    let start = "\(node.variable) = "
-    return start + value.written(behind: start.count)
+  mutating func needing(_ function: String) -> String {
+    called.insert(function)
+    return function
   }
 
   /// Calls a function of the script with the node's input before other arguments.
   mutating func call(
-    _ helper: String, of node: ExportNode, _ arguments: [PythonExpression]
+    _ function: String, of node: ExportNode, _ arguments: [PythonExpression]
   ) -> PythonExpression {
-    .call(needing(helper), ([.code(node.input)] + arguments).map { PythonArgument($0) })
+    .call(needing(function), ([.code(node.input)] + arguments).map { PythonArgument($0) })
   }
 
-  /// Returns a text of the document; where it has parameters such as `${name}`, their values stand in it.
-  mutating func text(_ text: String) -> PythonExpression {
-    guard ParameterPart.hasParameters(text) else { return .text(text) }
-    let terms = ParameterPart.parts(of: text).compactMap { part -> String? in
-      switch part {
-      case .plain(let text): return text.isEmpty ? nil : PythonText.literal(String(text))
-      case .parameter(let name):
-        if !parameters.contains(name) { parameters.append(name) }
-        return "parameters[\(PythonText.literal(Self.argument(for: name)))]"
-      }
-    }
-    return .code(terms.joined(separator: " + "))
+  static func value(ofParameter name: String) -> String {
+    "parameters[\(PythonText.literal(argument(for: name)))]"
   }
 
   /// The name of the argument of a script that gives a parameter its value; scripts have some of their own.
   static func argument(for parameter: String) -> String {
     ["map", "mode", "help"].contains(parameter) ? "job-" + parameter : parameter
   }
-
-  mutating func texts(_ texts: [String]) -> PythonExpression {
-    var items: [PythonExpression] = []
-    for text in texts { items.append(self.text(text)) }
-    return .list(items)
-  }
-
-  /// Returns a new name for something that is neither rows nor a function of every script.
-  mutating func name(for text: String) -> String { names.identifier(for: text) }
 }

@@ -1,13 +1,13 @@
-extension SparkHelper {
+extension SparkFunctions {
   static let columns = [
-    SparkHelper(
+    ScriptFunction(
       name: "path_names",
       code: #"""
         def path_names(path):
             """The names of a path, from the column down; a column's name may stand for itself."""
             return [path] if isinstance(path, str) else list(path)
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "column_at", needs: ["path_names"],
       code: #"""
         def column_at(frame, path, ignore_case=False):
@@ -23,7 +23,7 @@ extension SparkHelper {
                 kind = kind[name].dataType
             return value, kind
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "keep",
       code: #"""
         def keep(frame, positions):
@@ -33,7 +33,7 @@ extension SparkHelper {
             chosen = plain.select(*[f"column_{position}" for position in positions])
             return chosen.toDF(*[names[position] for position in positions])
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "mapped", needs: ["path_names", "column_at"],
       code: #"""
         def mapped(frame, mappings, parent=()):
@@ -54,7 +54,7 @@ extension SparkHelper {
                 branch[name] = value
             return tree
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "structure",
       code: #"""
         def structure(tree):
@@ -62,7 +62,7 @@ extension SparkHelper {
             values = {k: structure(v) if isinstance(v, dict) else v for k, v in tree.items()}
             return F.struct(*[value.alias(name) for name, value in values.items()])
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "apply_mapping", needs: ["mapped", "structure"],
       code: #"""
         def apply_mapping(frame, mappings):
@@ -71,7 +71,7 @@ extension SparkHelper {
             values = {k: structure(v) if isinstance(v, dict) else v for k, v in tree.items()}
             return frame.select(*[value.alias(name) for name, value in values.items()])
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "select_fields", needs: ["path_names", "column_at"],
       code: #"""
         def select_fields(frame, paths):
@@ -96,7 +96,7 @@ extension SparkHelper {
             values = {name: column_at(frame, name)[0] for name in tree}
             return frame.select(*[kept(values[name], inner).alias(name) for name, inner in tree.items()])
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "fields_at", imports: ["from pyspark.sql import types as T"],
       code: #"""
         def fields_at(frame, path):
@@ -108,7 +108,7 @@ extension SparkHelper {
                 kind = kind[name].dataType
             return kind.names if isinstance(kind, T.StructType) else []
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "drop_fields", needs: ["path_names", "keep", "fields_at"],
       code: #"""
         def drop_fields(frame, paths):
@@ -129,7 +129,7 @@ extension SparkHelper {
                     frame = frame.drop(path[0])
             return frame
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "rename_field", needs: ["path_names", "column_at"],
       code: #"""
         def rename_field(frame, path, new_name):
@@ -151,7 +151,7 @@ extension SparkHelper {
                 return frame.toDF(*[new_name if name == column else name for name in frame.columns])
             return frame.withColumn(column, renamed(value, kind, fields))
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "flatten", needs: ["column_at"], imports: ["from pyspark.sql import types as T"],
       code: #"""
         def flatten(frame, levels=None, separator="."):
@@ -169,7 +169,7 @@ extension SparkHelper {
             columns = [fields(name, *column_at(frame, name), 0) for name in frame.columns]
             return frame.select(*[value for part in columns for value in part])
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "split_fields", needs: ["keep"],
       code: #"""
         def split_fields(frame, names):
@@ -178,7 +178,7 @@ extension SparkHelper {
             others = [index for index in range(len(frame.columns)) if index not in named]
             return [keep(frame, named), keep(frame, others)]
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "drop_null_fields", needs: ["keep"], imports: ["from pyspark.sql import types as T"],
       code: #"""
         def drop_null_fields(frame, texts, numbers):

@@ -1,15 +1,10 @@
-/// A function that Glue's scripts define for themselves, as Glue has no transform of its own for it.
-struct GlueHelper: Sendable {
-  let name: String
-  var needs: [String] = []
-  var imports: [String] = []
-  let code: String
-
+/// The functions that scripts for Glue define for themselves, as Glue has no transforms of its own for them.
+enum GlueFunctions {
   private static let frames = "from awsglue.dynamicframe import DynamicFrame"
   private static let collections = "from awsglue.dynamicframe import DynamicFrameCollection"
 
   static let all = [
-    GlueHelper(
+    ScriptFunction(
       name: "sparkSqlQuery", imports: [frames],
       code: #"""
         def sparkSqlQuery(glueContext, query, mapping, transformation_ctx) -> DynamicFrame:
@@ -17,7 +12,7 @@ struct GlueHelper: Sendable {
                 frame.toDF().createOrReplaceTempView(alias)
             return DynamicFrame.fromDF(spark.sql(query), glueContext, transformation_ctx)
         """#),
-    GlueHelper(
+    ScriptFunction(
       name: "sparkUnion", imports: [frames],
       code: #"""
         def sparkUnion(glueContext, unionType, first, second, transformation_ctx) -> DynamicFrame:
@@ -26,7 +21,7 @@ struct GlueHelper: Sendable {
                 result = result.distinct()
             return DynamicFrame.fromDF(result, glueContext, transformation_ctx)
         """#),
-    GlueHelper(
+    ScriptFunction(
       name: "sparkAggregate", imports: [frames, "from pyspark.sql import functions as SqlFuncs"],
       code: #"""
         def sparkAggregate(glueContext, parentFrame, groups, aggs, transformation_ctx) -> DynamicFrame:
@@ -34,7 +29,7 @@ struct GlueHelper: Sendable {
             result = parentFrame.toDF().groupBy(*groups).agg(*values)
             return DynamicFrame.fromDF(result, glueContext, transformation_ctx)
         """#),
-    GlueHelper(
+    ScriptFunction(
       name: "sparkJoin", imports: [frames],
       code: #"""
         def sparkJoin(glueContext, frame1, frame2, keys1, keys2, how, transformation_ctx) -> DynamicFrame:
@@ -42,7 +37,7 @@ struct GlueHelper: Sendable {
             condition = [left[key1] == right[key2] for key1, key2 in zip(keys1, keys2)]
             return DynamicFrame.fromDF(left.join(right, condition, how), glueContext, transformation_ctx)
         """#),
-    GlueHelper(
+    ScriptFunction(
       name: "dropNulls", imports: ["from pyspark.sql import functions as SqlFuncs"],
       code: #"""
         def dropNulls(frame, nullStrings, nullIntegers, transformation_ctx):
@@ -58,7 +53,7 @@ struct GlueHelper: Sendable {
                     dropped.append("`" + name + "`")
             return DropFields.apply(frame=frame, paths=dropped, transformation_ctx=transformation_ctx)
         """#),
-    GlueHelper(
+    ScriptFunction(
       name: "route", imports: [collections],
       code: #"""
         def route(glueContext, frame, groups) -> DynamicFrameCollection:

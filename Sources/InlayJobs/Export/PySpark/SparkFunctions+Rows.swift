@@ -1,6 +1,6 @@
-extension SparkHelper {
+extension SparkFunctions {
   static let joins = [
-    SparkHelper(
+    ScriptFunction(
       name: "join",
       imports: ["from functools import reduce", "import operator"],
       code: #"""
@@ -20,14 +20,14 @@ extension SparkHelper {
                 second_names = []
             return left.join(right, reduce(operator.and_, keys), how).toDF(*first_names, *second_names)
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "equijoin", needs: ["join"],
       code: #"""
         def equijoin(first, second, on):
             """Joins as Glue's own Join does: both keys stay, and shared names get a dot in the first table."""
             return join(first, second, "inner", on, dot_first=True)
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "merge", needs: ["join"],
       code: #"""
         def merge(source, staging, keys):
@@ -38,7 +38,7 @@ extension SparkHelper {
   ]
 
   static let rows = [
-    SparkHelper(
+    ScriptFunction(
       name: "constant", imports: ["import re", "from pyspark.sql import types as T"],
       code: #"""
         def constant(text, frame, column):
@@ -53,7 +53,7 @@ extension SparkHelper {
                 return F.lit(int(text) if is_long else float(text))
             return F.lit(text).cast(kind)
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "route", imports: ["from functools import reduce", "import operator"],
       code: #"""
         def route(frame, conditions):
@@ -61,7 +61,7 @@ extension SparkHelper {
             others = ~reduce(operator.or_, conditions)
             return [frame.filter(condition) for condition in [*conditions, others]]
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "remove_null_rows",
       imports: ["from functools import reduce", "import operator", "from pyspark.sql import types as T"],
       code: #"""
@@ -78,7 +78,7 @@ extension SparkHelper {
                     values.append(value.isNotNull())
             return plain.filter(reduce(operator.or_, values)).toDF(*names)
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "spigot", needs: ["location"],
       code: #"""
         def spigot(frame, path, topk=None, prob=None):
@@ -91,7 +91,7 @@ extension SparkHelper {
   ]
 
   static let foreign = [
-    SparkHelper(
+    ScriptFunction(
       name: "sql",
       code: #"""
         def sql(query, views):
@@ -104,7 +104,7 @@ extension SparkHelper {
             finally:
                 spark.conf.set("spark.sql.caseSensitive", "true")
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "DynamicFrame",
       code: #"""
         class DynamicFrame:
@@ -120,7 +120,7 @@ extension SparkHelper {
             def toDF(self):
                 return self.frame
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "DynamicFrameCollection", needs: ["DynamicFrame"],
       code: #"""
         class DynamicFrameCollection:
@@ -138,7 +138,7 @@ extension SparkHelper {
             def select(self, key, transformation_ctx=""):
                 return self.frames[key]
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "run_code", needs: ["DynamicFrameCollection"], imports: ["from types import SimpleNamespace"],
       code: #"""
         def run_code(function, frames):
@@ -151,7 +151,7 @@ extension SparkHelper {
   ]
 
   static let targets = [
-    SparkHelper(
+    ScriptFunction(
       name: "json_texts", imports: ["from pyspark.sql import types as T"],
       code: #"""
         def json_texts(frame):
@@ -162,7 +162,7 @@ extension SparkHelper {
                     frame = frame.withColumn(field.name, F.to_json(value, {"ignoreNullFields": "false"}))
             return frame
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "write", needs: ["location"],
       code: #"""
         def write(frame, path, form, compression=None, partition_by=(), files=None):

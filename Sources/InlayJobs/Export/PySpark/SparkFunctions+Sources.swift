@@ -1,6 +1,6 @@
-extension SparkHelper {
+extension SparkFunctions {
   static let places = [
-    SparkHelper(
+    ScriptFunction(
       name: "location", imports: ["import re"],
       code: #"""
         def location(path):
@@ -18,7 +18,7 @@ extension SparkHelper {
   ]
 
   static let sources = [
-    SparkHelper(
+    ScriptFunction(
       name: "excluded", imports: ["import re"],
       code: #"""
         def excluded(pattern):
@@ -36,7 +36,7 @@ extension SparkHelper {
                     result += words.get(part) or re.escape(part[1:] if part[0] == "\\" and part[1:] else part)
             return re.compile(result, re.DOTALL)
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "files_at", needs: ["location", "excluded"], imports: ["import re"],
       code: #"""
         def files_at(paths, recurse=False, exclusions=()):
@@ -61,7 +61,7 @@ extension SparkHelper {
                 raise FileNotFoundError(f"There is no file to read at {', '.join(paths)}")
             return sorted(files)
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "read_csv", needs: ["files_at"],
       code: #"""
         def read_csv(paths, header=True, separator=",", quote='"', escape=None, skip_first=False, **listing):
@@ -83,7 +83,7 @@ extension SparkHelper {
             texts = [F.when(field.isNull(), "").when(field.isNotNull(), field) for field in fields]
             return plain.select(*texts).toDF(*names)
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "read_json", needs: ["files_at"],
       code: #"""
         def read_json(paths, multiline=False, records=None, **listing):
@@ -95,7 +95,7 @@ extension SparkHelper {
             texts = F.from_json(F.get_json_object("value", records), "array<string>")
             return spark.read.json(documents.select(F.explode(texts)).rdd.map(lambda row: row[0]))
         """#),
-    SparkHelper(
+    ScriptFunction(
       name: "read_parquet", needs: ["files_at"],
       code: #"""
         def read_parquet(paths, **listing):
