@@ -40,15 +40,11 @@ extension JSONParser {
     position += 1
     guard let letter = current else { throw failure("The string ends within an escape.", at: start) }
     position += 1
-    switch letter {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(letter)
-    case UInt8(ascii: "b"): text.append(0x08)
-    case UInt8(ascii: "f"): text.append(0x0C)
-    case UInt8(ascii: "n"): text.append(0x0A)
-    case UInt8(ascii: "r"): text.append(0x0D)
-    case UInt8(ascii: "t"): text.append(0x09)
-    case UInt8(ascii: "u"): text.append(contentsOf: String(try parseScalar(from: start)).utf8)
-    default:
+    if let byte = JSONEscape.byte(of: letter) {
+      text.append(byte)
+    } else if letter == UInt8(ascii: "u") {
+      text.append(contentsOf: String(try parseScalar(from: start)).utf8)
+    } else {
       throw failure(
         "A backslash starts an escape that JSON does not have; double it to mean itself.", at: start)
     }
@@ -56,16 +52,15 @@ extension JSONParser {
 
   /// Parses the digits of `\uXXXX`, and of the second half when the first is a surrogate (RFC 8259, section 7).
   private mutating func parseScalar(from start: Int) throws(InlayError) -> Unicode.Scalar {
-    let first = try parseHexDigits(from: start)
+    let first = try parseCodeUnit(from: start)
     if let scalar = Unicode.Scalar(first) { return scalar }
-    guard (0xD800...0xDBFF).contains(first), current == UInt8(ascii: "\\"), position + 1 < bytes.count,
+    guard first < 0xDC00, current == UInt8(ascii: "\\"), position + 1 < bytes.count,
       bytes[position + 1] == UInt8(ascii: "u")
     else { throw loneSurrogate(at: start) }
     position += 2
-    let second = try parseHexDigits(from: start)
-    guard (0xDC00...0xDFFF).contains(second),
-      let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-    else { throw loneSurrogate(at: start) }
+    guard let scalar = JSONEscape.scalar(high: first, low: try parseCodeUnit(from: start)) else {
+      throw loneSurrogate(at: start)
+    }
     return scalar
   }
 
@@ -73,15 +68,12 @@ extension JSONParser {
     failure("The escape is one half of a surrogate pair without the other.", at: start)
   }
 
-  private mutating func parseHexDigits(from start: Int) throws(InlayError) -> UInt32 {
-    var value: UInt32 = 0
-    for _ in 0..<4 {
-      guard let byte = current, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw failure("The escape \\u needs four hexadecimal digits.", at: start)
-      }
-      value = value << 4 | UInt32(digit)
-      position += 1
+  private mutating func parseCodeUnit(from start: Int) throws(InlayError) -> UInt32 {
+    // Safe: a byte has no padding.
+    guard let number = JSONEscape.codeUnit(unsafe bytes.span.bytes, at: position) else {
+      throw failure("The escape \\u needs four hexadecimal digits.", at: start)
     }
-    return value
+    position += 4
+    return number
   }
 }

@@ -185,7 +185,7 @@ struct JSONLexer {
       return
     case UInt8(ascii: "u"):
       for _ in 0..<4 {
-        guard position < end, JSONEscape.digit(byte(position)) != nil else {
+        guard position < end, HexadecimalDigits.value(of: byte(position)) != nil else {
           throw position < end ? RecordFault(.escape, at: start) : RecordFault(.endOfText, at: end)
         }
         position &+= 1

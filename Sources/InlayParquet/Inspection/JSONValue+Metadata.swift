@@ -32,12 +32,11 @@ extension JSONValue {
 extension [UInt8] {
   /// Two hexadecimal digits for each byte.
   var hexadecimal: String {
-    let digits = Array<UInt8>("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(count * 2)
     for byte in self {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+      text.append(HexadecimalDigits.digit(of: byte >> 4))
+      text.append(HexadecimalDigits.digit(of: byte & 15))
     }
     return String(decoding: text, as: UTF8.self)
   }
