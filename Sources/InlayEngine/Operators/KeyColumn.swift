@@ -6,26 +6,14 @@ import InlayColumns
 /// Equal keys have equal forms: integers are widened, -0 becomes 0, and all NaNs become one. Several key columns, and
 /// values of more than 64 bits, are written into one string a row.
 struct KeyColumn: Sendable {
-  enum Form: Sendable {
-    /// One word a row.
-    case words(Values<UInt64>)
-    /// One string a row.
-    case views(ViewValues)
-  }
-
-  let form: Form
+  let form: KeyForm
   /// Which rows have a key without nulls; nil when all have.
   let validity: Bitmap?
 
   /// The number of rows.
-  var count: Int {
-    switch form {
-    case .words(let words): words.count
-    case .views(let views): views.count
-    }
-  }
+  var count: Int { form.count }
 
-  init(form: Form, validity: Bitmap?) {
+  init(form: KeyForm, validity: Bitmap?) {
     self.form = form
     self.validity = validity
   }
@@ -49,7 +37,7 @@ struct KeyColumn: Sendable {
   }
 
   /// Writes the values of each row one after the other: words in 8 bytes, strings after their length.
-  private static func compose(_ columns: [Column], rowCount: Int) -> (Form, Bitmap?) {
+  private static func compose(_ columns: [Column], rowCount: Int) -> (KeyForm, Bitmap?) {
     let words = columns.map { KeyWords.words(of: $0.storage) }
     var builder = ViewBuilder(capacity: rowCount)
     var row = ValueBuilder<UInt8>()

@@ -11,7 +11,7 @@ struct KeyTable: Sendable {
   let slots: Values<Slot>
   let place: KeyPlace
   /// The key of each row.
-  let keys: KeyColumn.Form
+  let keys: KeyForm
   /// What hashes begin with.
   let seed: UInt64
 
@@ -68,7 +68,7 @@ struct KeyTable: Sendable {
 
   /// Compares each key with that of the suggested row, and searches on where it is another.
   private func verify(
-    _ probe: KeyColumn.Form, _ hashes: Span<UInt64>, in rows: inout MutableSpan<UInt32>
+    _ probe: KeyForm, _ hashes: Span<UInt64>, in rows: inout MutableSpan<UInt32>
   ) {
     switch (probe, keys) {
     case (.words(let mine), .words(let theirs)):
