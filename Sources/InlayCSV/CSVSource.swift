@@ -33,8 +33,7 @@ public struct CSVSource: BatchSource {
     self.paths = paths
     self.options = options
     self.names = names ?? []
-    estimate = SizeEstimate(
-      byteCount: byteCount, likelyRowCount: Self.likelyRowCount(of: paths, hasHeader: options.hasHeader))
+    estimate = Self.estimate(of: paths, byteCount, options)
     schema =
       switch options.types {
       case .strings: Schema(self.names.map { Field($0, .string) })
@@ -45,18 +44,18 @@ public struct CSVSource: BatchSource {
   }
 
   private init(_ path: String, of whole: CSVSource) throws {
-    estimate = SizeEstimate(
-      byteCount: try MappedFile(path: path).buffer.count,
-      likelyRowCount: Self.likelyRowCount(of: [path], hasHeader: whole.options.hasHeader))
+    estimate = Self.estimate(of: [path], try MappedFile(path: path).buffer.count, whole.options)
     schema = whole.schema
     paths = [path]
     options = whole.options
     names = whole.names
   }
 
-  /// About how many records there are, as if no value held a line end.
-  private static func likelyRowCount(of paths: [String], hasHeader: Bool) -> Int? {
-    likelyLineCount(ofFiles: paths).map { max(0, $0 - (hasHeader ? paths.count : 0)) }
+  /// What files hold; about as many records as lines, as if no value held a line end.
+  private static func estimate(of paths: [String], _ byteCount: Int, _ options: CSVOptions) -> SizeEstimate {
+    let lines = likelyLineCount(ofFiles: paths, byteCount: byteCount)
+    let headers = options.hasHeader ? paths.count : 0
+    return SizeEstimate(byteCount: byteCount, likelyRowCount: lines.map { max(0, $0 - headers) })
   }
 
   /// Each file on its own, with the columns and types of all.
