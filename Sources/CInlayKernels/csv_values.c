@@ -61,6 +61,13 @@ ALWAYS_INLINE bool read_integer(const uint8_t *text, uint32_t length, bool is_ne
 
 ALWAYS_INLINE uint32_t greater(uint32_t a, uint32_t b) { return a > b ? a : b; }
 
+/// Whether a field is empty, which is noted.
+ALWAYS_INLINE bool is_empty(field part, size_t row, uint32_t *empty_rows, size_t *empty_count) {
+  if (part.length > 0) return false;
+  empty_rows[(*empty_count)++] = (uint32_t)row;
+  return true;
+}
+
 size_t inlay_csv_integers(
     const inlay_csv_column *column, int64_t *values, uint32_t *empty_rows, inlay_csv_values *found) {
   const uint32_t *positions = column->positions;
@@ -68,9 +75,8 @@ size_t inlay_csv_integers(
   size_t empty_count = 0, row = 0;
   for (; row < column->row_count; row++, positions += column->stride) {
     field part = field_at(column->bytes, positions, column->ends_row);
-    if (part.length == 0) {
+    if (is_empty(part, row, empty_rows, &empty_count)) {
       values[row] = 0;
-      empty_rows[empty_count++] = (uint32_t)row;
       continue;
     }
     const uint8_t *text = column->bytes + part.start;
@@ -104,9 +110,8 @@ size_t inlay_csv_doubles(
   size_t empty_count = 0, row = 0;
   for (; row < column->row_count; row++, positions += column->stride) {
     field part = field_at(column->bytes, positions, column->ends_row);
-    if (part.length == 0) {
+    if (is_empty(part, row, empty_rows, &empty_count)) {
       values[row] = 0;
-      empty_rows[empty_count++] = (uint32_t)row;
       continue;
     }
     const uint8_t *text = column->bytes + part.start;
@@ -190,9 +195,8 @@ size_t inlay_csv_micros(
   size_t empty_count = 0, row = 0;
   for (; row < column->row_count; row++, positions += column->stride) {
     field part = field_at(column->bytes, positions, column->ends_row);
-    if (part.length == 0) {
+    if (is_empty(part, row, empty_rows, &empty_count)) {
       values[row] = 0;
-      empty_rows[empty_count++] = (uint32_t)row;
       continue;
     }
     int64_t micros;
