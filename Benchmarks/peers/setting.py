@@ -2,9 +2,12 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+# What runs a contestant, given the folder for its output.
+Command = Callable[[Path], list[str]]
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -35,6 +38,16 @@ class Setting:
     def peer(self, script: str, *arguments: object) -> list[str]:
         """The command of a contestant's script, to which the threads are given last."""
         return [sys.executable, str(HERE / "contestants" / script), *map(str, arguments), str(self.threads)]
+
+    def peers(
+        self, work: str, names: Iterable[str], arguments: Callable[[Path], Iterable[object]]
+    ) -> dict[str, Command]:
+        """The commands of peers for a work, by their names; each gets the arguments for the folder of its output."""
+
+        def command(name: str) -> Command:
+            return lambda folder: self.peer(f"{work}_{name}.py", *arguments(folder))
+
+        return {name: command(name) for name in names}
 
     def own(self, *arguments: object) -> list[str]:
         """The command that does a work in the library, to which the threads are given last."""

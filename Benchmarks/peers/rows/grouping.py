@@ -19,8 +19,7 @@ def row(setting: Setting, key: str, size: str) -> Row:
         title=f"{GROUPS[size]}, {'strings' if key == 'text' else 'integers'}",
         commands={
             "inlay": lambda folder: setting.own("group", path, column),
-            "duckdb": lambda folder: setting.peer("group_duckdb.py", path, column),
-            "polars": lambda folder: setting.peer("group_polars.py", path, column),
+            **setting.peers("group", ("duckdb", "polars"), lambda folder: (path, column)),
         },
         check=same_lines,
         inputs=(path,),

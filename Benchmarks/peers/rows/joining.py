@@ -20,8 +20,7 @@ def row(setting: Setting, pair: str, key: str, kind: str) -> Row:
         title=f"{kind}, {PAIRS[pair]}, {'strings' if key == 'text' else 'integers'}",
         commands={
             "inlay": lambda folder: setting.own("join", left, right, kind),
-            "duckdb": lambda folder: setting.peer("join_duckdb.py", left, right, kind),
-            "polars": lambda folder: setting.peer("join_polars.py", left, right, kind),
+            **setting.peers("join", ("duckdb", "polars"), lambda folder: (left, right, kind)),
         },
         check=same_lines,
         inputs=(left, right),

@@ -18,9 +18,7 @@ def row(setting: Setting, name: str, path: Path) -> Row:
         title=path.name,
         commands={
             "inlay": lambda folder: setting.own("csv", path),
-            "duckdb": lambda folder: setting.peer("parse_duckdb.py", path),
-            "polars": lambda folder: setting.peer("parse_polars.py", path),
-            "pyarrow": lambda folder: setting.peer("parse_pyarrow.py", path),
+            **setting.peers("parse", ("duckdb", "polars", "pyarrow"), lambda folder: (path,)),
         },
         check=same_lines,
         inputs=(path,),

@@ -27,18 +27,13 @@ def row(setting: Setting, key: str, title: str, columns: str = "", condition: tu
     path = seed_output(setting)
     text = "{} = '{}'".format(*condition) if condition[0] else ""
 
-    def peer(script: str):
-        return lambda folder: setting.peer(script, path, columns, *condition)
-
     return Row(
         key=key,
         group="Parquet into memory",
         title=title,
         commands={
             "inlay": lambda folder: setting.own("read", path, columns, text),
-            "duckdb": peer("read_duckdb.py"),
-            "polars": peer("read_polars.py"),
-            "pyarrow": peer("read_pyarrow.py"),
+            **setting.peers("read", ("duckdb", "polars", "pyarrow"), lambda folder: (path, columns, *condition)),
         },
         check=same_lines,
         inputs=(path,),

@@ -24,18 +24,13 @@ def rows(setting: Setting) -> list[Row]:
 def row(setting: Setting, name: str, title: str) -> Row:
     path = setting.made / f"{name}.parquet"
 
-    def peer(script: str):
-        return lambda folder: setting.peer(script, path, folder / "out.parquet")
-
     return Row(
         key=f"write-{name}",
         group="Parquet from memory",
         title=title,
         commands={
             "inlay": lambda folder: setting.own("write", path, folder / "out.parquet"),
-            "duckdb": peer("write_duckdb.py"),
-            "polars": peer("write_polars.py"),
-            "pyarrow": peer("write_pyarrow.py"),
+            **setting.peers("write", ("duckdb", "polars", "pyarrow"), lambda folder: (path, folder / "out.parquet")),
         },
         check=same_rows,
         inputs=(path,),
