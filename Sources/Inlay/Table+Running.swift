@@ -38,14 +38,16 @@ extension Table {
   ///
   /// - Returns: What the run did, and the files it wrote.
   public func write(
-    to target: Target, workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()
+    to target: Target, workers: Workers = Workers(), monitor: RunMonitor = RunMonitor(),
+    limits: RunLimits = RunLimits()
   ) throws -> (report: RunReport, files: [WrittenFile]) {
     let start = ContinuousClock.now
     try DatasetOutput.check(path: target.path, options: target.options)
     let plan = try plan()
     let output = try DatasetOutput(path: target.path, schema: plan.schema, options: target.options)
     do {
-      var report = try PlanRun(workers: workers, monitor: monitor).run(plan, into: output.sink)
+      var report = try PlanRun(workers: workers, monitor: monitor, limits: limits).run(
+        plan, into: output.sink)
       let files = try output.publish()
       // Types may have been inferred before the run, and files were committed after it.
       report.elapsedSeconds = Double(start.duration(to: .now) / .nanoseconds(1)) / 1e9
@@ -59,9 +61,10 @@ extension Table {
   /// Computes the table into any sink.
   @discardableResult
   public func run(
-    into sink: any BatchSink, workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()
+    into sink: any BatchSink, workers: Workers = Workers(), monitor: RunMonitor = RunMonitor(),
+    limits: RunLimits = RunLimits()
   ) throws -> RunReport {
-    try PlanRun(workers: workers, monitor: monitor).run(try plan(), into: sink)
+    try PlanRun(workers: workers, monitor: monitor, limits: limits).run(try plan(), into: sink)
   }
 
   /// Returns the first rows, at most `count`, in one batch or several; reads little more than that takes.

@@ -46,12 +46,16 @@ public struct JobRunner: Sendable {
   ///
   /// - Throws: `invalidJob` with every error that ``check()`` finds, before any row is read; else the first error of a
   ///   row, of the system, or `cancelled` when the monitor stopped the run.
-  public func run(workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()) throws -> JobReport {
+  public func run(
+    workers: Workers = Workers(), monitor: RunMonitor = RunMonitor(), limits: RunLimits = RunLimits()
+  ) throws -> JobReport {
+    // What a run has counted and held is its own.
+    func newRun() -> PlanRun { PlanRun(workers: workers, monitor: monitor, limits: limits) }
     var plan = try self.plan()
     for target in plan.targets {
       try located(target.node.label) { try connector.check(target.operation, folder: target.folder) }
     }
-    try survey(&plan, workers: workers, monitor: monitor)
+    try survey(&plan, newRun)
     var outputs: [any JobOutput] = []
     do {
       var runs: [RunReport] = []
@@ -60,7 +64,7 @@ public struct JobRunner: Sendable {
           try connector.output(target.operation, folder: target.folder, schema: target.plan.schema)
         }
         outputs.append(output)
-        runs.append(try Self.write(target, to: output, PlanRun(workers: workers, monitor: monitor)))
+        runs.append(try Self.write(target, to: output, newRun()))
       }
       return try report(plan, outputs, runs)
     } catch {
@@ -74,12 +78,10 @@ public struct JobRunner: Sendable {
   }
 
   /// Reads the rows that some nodes must know before it is known which columns they give.
-  func survey(
-    _ plan: inout JobPlan, workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()
-  ) throws {
+  func survey(_ plan: inout JobPlan, _ newRun: () -> PlanRun = { PlanRun() }) throws {
     try plan.survey { survey in
       let rows = CollectingSink()
-      _ = try PlanRun(workers: workers, monitor: monitor).run(survey, into: rows)
+      _ = try newRun().run(survey, into: rows)
       return rows.batches
     }
   }

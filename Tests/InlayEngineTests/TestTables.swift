@@ -47,8 +47,8 @@ func rows(of batches: [RecordBatch]) -> [[Cell]] {
 }
 
 /// Runs a plan and returns its rows.
-func run(_ plan: LogicalPlan, threads: Int = 2) throws -> [[Cell]] {
+func run(_ plan: LogicalPlan, threads: Int = 2, limits: RunLimits = RunLimits()) throws -> [[Cell]] {
   let sink = CollectingSink()
-  _ = try PlanRun(workers: Workers(count: threads)).run(plan, into: sink)
+  _ = try PlanRun(workers: Workers(count: threads), limits: limits).run(plan, into: sink)
   return rows(of: sink.batches)
 }

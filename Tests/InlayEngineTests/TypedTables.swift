@@ -66,13 +66,17 @@ func typedColumn(_ type: DataType, _ cells: [TypedCell]) -> Column {
     switch type {
     case .boolean: .boolean(Bitmap(cells.map { $0 == .boolean(true) }))
     case .int8: .int8(Values(cells.map { Int8($0.integer) }))
+    case .int16: .int16(Values(cells.map { Int16($0.integer) }))
+    case .uint8: .uint8(Values(cells.map { UInt8($0.integer) }))
+    case .uint16: .uint16(Values(cells.map { UInt16($0.integer) }))
+    case .uint32: .uint32(Values(cells.map { UInt32($0.integer) }))
     case .int32, .date: .int32(Values(cells.map { Int32($0.integer) }))
     case .int64, .timestamp: .int64(Values(cells.map { Int64($0.integer) }))
     case .uint64: .uint64(Values(cells.map { UInt64($0.integer) }))
     case .decimal: .int128(Values(cells.map(\.integer)))
     case .float: .float(Values(cells.map { Float($0.number ?? 0) }))
     case .double: .double(Values(cells.map { $0.number ?? 0 }))
-    case .string:
+    case .string, .binary:
       .views(ViewValues(cells.map { if case .text(let text) = $0 { text } else { "" } }))
     case .list(let element): .list(typedLists(element.type, cells))
     case .null: .null(count: cells.count)
@@ -100,7 +104,8 @@ func typedRows(of batches: [RecordBatch]) -> [[TypedCell]] {
   }
 }
 
-private func typedCells(of column: Column) -> [TypedCell] {
+/// The values of a column.
+func typedCells(of column: Column) -> [TypedCell] {
   let column = column.decoded()
   let elements =
     if case .list(let values) = column.storage { typedCells(of: values.elements) } else { [TypedCell]() }
@@ -109,6 +114,10 @@ private func typedCells(of column: Column) -> [TypedCell] {
     return switch column.storage {
     case .boolean(let values): .boolean(values[row])
     case .int8(let values): .integer(Int128(values[row]))
+    case .int16(let values): .integer(Int128(values[row]))
+    case .uint8(let values): .integer(Int128(values[row]))
+    case .uint16(let values): .integer(Int128(values[row]))
+    case .uint32(let values): .integer(Int128(values[row]))
     case .int32(let values): .integer(Int128(values[row]))
     case .int64(let values): .integer(Int128(values[row]))
     case .uint64(let values): .integer(Int128(values[row]))

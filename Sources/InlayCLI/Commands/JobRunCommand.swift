@@ -42,7 +42,9 @@ struct JobRunCommand: ParsableCommand {
     options.onBadRow = onBadRow
     let runner = JobRunner(
       try replacements.applied(to: job.read()), locations: try locations.read(), options: options)
-    let report = try RunDisplay.showing(nil) { try runner.run(workers: execution.workers, monitor: $0) }
+    let report = try RunDisplay.showing(nil) {
+      try runner.run(workers: execution.workers, monitor: $0, limits: execution.limits)
+    }
     for line in report.lines(showsPlan: plan) { Terminal.inform(line) }
     if json { try Terminal.print([report.json.text()]) }
   }

@@ -22,6 +22,25 @@ final class PartneredRows: Sendable {
     }
   }
 
+  /// Notes rows that are counted from `start` on.
+  func note(_ rows: Values<UInt32>, from start: Int) {
+    words.withLock { words in
+      for index in 0..<rows.count {
+        let row = start + Int(rows[index])
+        words[row / 64] |= 1 << UInt64(row % 64)
+      }
+    }
+  }
+
+  /// Returns for `count` rows from `start` on whether they are noted.
+  func flags(from start: Int, count: Int) -> Bitmap {
+    words.withLock { words in
+      var flags = BitmapBuilder(capacity: count)
+      for row in start..<start + count { flags.append(words[row / 64] >> UInt64(row % 64) & 1 == 1) }
+      return flags.freeze()
+    }
+  }
+
   /// Returns the rows that have no partner, in order; O(rows / 64 + those).
   func others() -> Values<UInt32> {
     words.withLock { words in

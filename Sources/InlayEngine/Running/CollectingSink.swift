@@ -36,16 +36,5 @@ public final class CollectingSink: BatchSink {
   /// What was kept.
   public var batches: [RecordBatch] { collected.withLock { $0 } }
 
-  /// The number of rows that were kept.
-  var rowCount: Int { collected.withLock { Self.rowCount($0) } }
-
-  /// Hands over what was kept, and forgets it.
-  func surrender() -> [RecordBatch] {
-    collected.withLock { batches in
-      defer { batches = [] }
-      return batches
-    }
-  }
-
   private static func rowCount(_ batches: [RecordBatch]) -> Int { batches.reduce(0) { $0 + $1.rowCount } }
 }

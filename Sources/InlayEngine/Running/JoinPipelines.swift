@@ -25,47 +25,64 @@ struct JoinPipelines {
   ) throws -> Pipeline {
     let isBuildFirst = left.estimate.isSmaller(than: right.estimate)
     let (build, probe) = isBuildFirst ? (left, right) : (right, left)
-    let keepsBuild = isBuildFirst ? kind.keepsLeft : kind.keepsRight
-    let table = try table(
-      build, keys: isBuildFirst ? keys.left : keys.right, notesPartners: keepsBuild, label: plan.label)
-    var pipeline = try pipelines.pipeline(of: probe)
-    let metrics = context.metrics(.probe, label: plan.label)
-    pipeline.steps.append(
-      ProbeOperator(
-        schema: plan.schema, table: table, keys: isBuildFirst ? keys.right : keys.left,
-        isBuildFirst: isBuildFirst, keepsAll: isBuildFirst ? kind.keepsRight : kind.keepsLeft,
-        metrics: metrics))
-    guard keepsBuild else { return pipeline }
-    let scan = OuterJoinScan(
-      pipeline, table: table, schema: plan.schema, isBuildFirst: isBuildFirst, metrics: metrics)
-    return Pipeline(scan: scan, scanMetrics: nil)
+    let result = JoinStep.Result.pairs(
+      isBuildFirst: isBuildFirst, keepsProbe: isBuildFirst ? kind.keepsRight : kind.keepsLeft,
+      keepsBuild: isBuildFirst ? kind.keepsLeft : kind.keepsRight)
+    return try joining(
+      probe, keys: isBuildFirst ? keys.right : keys.left, with: build,
+      keys: isBuildFirst ? keys.left : keys.right, result, plan)
   }
 
   /// Keeps rows of the left side by whether they have a partner on the right side, which is held in memory.
   private func filtering(
     _ left: LogicalPlan, by right: LogicalPlan, _ keys: JoinKeys, _ kind: JoinKind, _ plan: LogicalPlan
   ) throws -> Pipeline {
-    let table = try table(right, keys: keys.right, notesPartners: false, label: plan.label)
-    var pipeline = try pipelines.pipeline(of: left)
-    pipeline.steps.append(
-      PartnerOperator(
-        table: table, keys: keys.left, keepsPartnered: kind == .leftSemi,
-        metrics: context.metrics(.probe, label: plan.label)))
-    return pipeline
+    try joining(
+      left, keys: keys.left, with: right, keys: keys.right, .probeRows(havingPartner: kind == .leftSemi), plan
+    )
   }
 
-  /// Runs a join's build side into memory.
-  private func table(
-    _ plan: LogicalPlan, keys: [Int], notesPartners: Bool, label: String?
-  ) throws -> JoinTable {
-    let pipeline = try pipelines.pipeline(of: plan)
-    let metrics = context.metrics(.build, label: label)
-    let sink = CollectingSink()
-    try pipelines.run(pipeline, into: sink, OperatorMetrics(.build, label: nil))
-    return try metrics.measure(rowsIn: sink.rowCount, rowsOut: \.rowCount) {
+  /// Runs the build side, and adds the join to the pipeline of the probe side; where the build side does not fit in
+  /// memory, both go to temporary files first.
+  private func joining(
+    _ probe: LogicalPlan, keys: [Int], with build: LogicalPlan, keys buildKeys: [Int],
+    _ result: JoinStep.Result, _ plan: LogicalPlan
+  ) throws -> Pipeline {
+    let input = try pipelines.pipeline(of: build)
+    let metrics = context.metrics(.build, label: plan.label)
+    let sink = BuildSink(build, keys: buildKeys, context: context)
+    try pipelines.run(input, into: sink, OperatorMetrics(.build, label: nil))
+    if let rows = try metrics.measure(rowsIn: sink.rowCount, rowsOut: { $0?.rowCount ?? 0 }, sink.spilledRows)
+    {
+      let passes = SpilledJoinPasses(
+        probe: try spill(probe, rows.partitions.count, keys: keys), join: step(keys, result, plan),
+        build: rows,
+        buildKeys: buildKeys, runSize: context.budget.partSize, workers: context.workers)
+      return Pipeline(scan: SpilledJoinScan(passes), scanMetrics: nil)
+    }
+    let table = try metrics.measure(rowsIn: 0, rowsOut: \.rowCount) {
       // Nobody else holds the batches: what the table has made of them goes.
       try JoinTable(
-        sink.surrender(), schema: plan.schema, keys: keys, notesPartners: notesPartners, on: context.workers)
+        sink.surrender(), schema: build.schema, keys: buildKeys, notesPartners: result.notesPartners,
+        on: context.workers)
     }
+    let pipeline = try pipelines.pipeline(of: probe)
+    return step(keys, result, plan).pipeline(pipeline, table)
+  }
+
+  private func step(_ keys: [Int], _ result: JoinStep.Result, _ plan: LogicalPlan) -> JoinStep {
+    JoinStep(
+      schema: plan.schema, keys: keys, result: result,
+      metrics: context.metrics(.probe, label: plan.label))
+  }
+
+  /// Runs the probe side of a join into a temporary file, in as many parts as the build side has.
+  private func spill(_ plan: LogicalPlan, _ partCount: Int, keys: [Int]) throws -> SpilledRows {
+    let writer = try SpillWriter(
+      plan.schema, KeyPartitions(count: partCount, keys: keys), inFolder: context.spillFolder,
+      memory: context.budget.partSize / 2)
+    let sink = SpillingSink(writer)
+    try pipelines.run(pipelines.pipeline(of: plan), into: sink, OperatorMetrics(.build, label: nil))
+    return try sink.rows()
   }
 }

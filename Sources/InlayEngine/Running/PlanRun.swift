@@ -10,13 +10,17 @@ public struct PlanRun: Sendable {
   /// - Parameters:
   ///   - workers: The threads to use.
   ///   - monitor: Who watches the run and may stop it.
-  public init(workers: Workers = Workers(), monitor: RunMonitor = RunMonitor()) {
-    context = RunContext(workers: workers, monitor: monitor)
+  ///   - limits: How much memory it may fill, and where what does not fit goes.
+  public init(
+    workers: Workers = Workers(), monitor: RunMonitor = RunMonitor(), limits: RunLimits = RunLimits()
+  ) {
+    context = RunContext(workers: workers, monitor: monitor, limits: limits)
   }
 
   /// Runs a plan into a sink, closes it, and reports.
   ///
-  /// The rows come in the order of the probe side's source, whatever the number of threads.
+  /// The rows come in an order that does not depend on the number of threads: that of the probe side's source, or, where
+  /// a join does not fit in memory, one part of the keys after the other.
   ///
   /// - Throws: The first error in that order. The sink is abandoned then.
   public func run(_ plan: LogicalPlan, into sink: any BatchSink, label: String? = nil) throws -> RunReport {

@@ -5,11 +5,17 @@ import Synchronization
 final class RunContext: Sendable {
   let workers: Workers
   let monitor: RunMonitor
+  /// How much memory may be filled with rows that are held.
+  let budget: MemoryBudget
+  /// The folder for rows that do not fit.
+  let spillFolder: String
   private let operators = Mutex([OperatorMetrics]())
 
-  init(workers: Workers, monitor: RunMonitor) {
+  init(workers: Workers, monitor: RunMonitor, limits: RunLimits) {
     self.workers = workers
     self.monitor = monitor
+    budget = MemoryBudget(limit: limits.memory)
+    spillFolder = limits.spillFolder
   }
 
   /// Makes the counter of a new operator; they are reported in the order in which they were made.
