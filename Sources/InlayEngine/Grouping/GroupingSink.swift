@@ -46,7 +46,7 @@ final class GroupingSink: MaterialisingSink {
     (0..<count).map { position in columns.map { $0[position] } }
   }
 
-  func result() throws -> [RecordBatch] {
+  func result(giving schema: Schema) throws -> MaterialisedRows {
     let count = lanes.reduce(0) { $0 + $1.count }
     guard count <= UInt32.max else {
       throw InlayError(.limitExceeded, "there may be at most 4,294,967,295 groups; found \(count)")
@@ -58,6 +58,7 @@ final class GroupingSink: MaterialisingSink {
       let column = Column.concatenating(parts.taken(at: position), type: schema[position].type)
       return order.map { column.gathered($0) } ?? column
     }
-    return [RecordBatch(schema: schema, columns: columns, rowCount: count)]
+    return try MaterialisedRows(
+      [RecordBatch(schema: schema, columns: columns, rowCount: count)], schema: schema)
   }
 }

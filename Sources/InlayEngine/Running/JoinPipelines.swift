@@ -55,7 +55,7 @@ struct JoinPipelines {
     if let rows = try metrics.measure(rowsIn: sink.rowCount, rowsOut: { $0?.rowCount ?? 0 }, sink.spilledRows)
     {
       let passes = SpilledJoinPasses(
-        probe: try spill(probe, rows.partitions.count, keys: keys), join: step(keys, result, plan),
+        probe: try spill(probe, rows.parts.count, keys: keys), join: step(keys, result, plan),
         build: rows,
         buildKeys: buildKeys, runSize: context.budget.partSize, workers: context.workers)
       return Pipeline(scan: SpilledJoinScan(passes), scanMetrics: nil)

@@ -63,30 +63,26 @@ final class PlanPipelines {
 
   /// Runs an operation that must see all rows of its input, and begins with what it gives.
   private func materialised(_ plan: LogicalPlan) throws -> Pipeline {
-    let batches: [RecordBatch]
+    let rows: MaterialisedRows
     if case .limit(let input, let count) = plan.operation, case .sort = input.operation {
-      batches = try rows(of: input, limit: count)
-      let rowCount = Self.rowCount(batches)
-      context.metrics(.limit, label: plan.label).measure(rowsIn: rowCount, rowsOut: { rowCount }) {}
+      rows = try self.rows(of: input, limit: count)
+      context.metrics(.limit, label: plan.label).measure(rowsIn: rows.rowCount, rowsOut: { rows.rowCount }) {}
     } else {
-      batches = try rows(of: plan)
+      rows = try self.rows(of: plan)
     }
-    let source = MemorySource(schema: plan.schema, batches: batches.flatMap { $0.pieces(ofRows: 65_536) })
-    return Pipeline(scan: try source.scan(ScanRequest(allOf: plan.schema)), scanMetrics: nil)
+    return Pipeline(scan: rows.scan, scanMetrics: nil)
   }
 
   /// Runs an operation that must see all rows of its input.
   ///
   /// - Parameter limit: How many rows are wanted of those that a sort gives; nil for all.
-  private func rows(of plan: LogicalPlan, limit: Int? = nil) throws -> [RecordBatch] {
+  private func rows(of plan: LogicalPlan, limit: Int? = nil) throws -> MaterialisedRows {
     let input = try pipeline(of: plan.inputs[0])
     let (sink, kind) = try sink(of: plan, limit: limit)
     let metrics = context.metrics(kind, label: plan.label)
     try run(input, into: sink, metrics)
-    return try metrics.measure(rowsIn: 0, rowsOut: Self.rowCount) { try sink.result() }
+    return try metrics.measure(rowsIn: 0, rowsOut: \.rowCount) { try sink.result(giving: plan.schema) }
   }
-
-  private static func rowCount(_ batches: [RecordBatch]) -> Int { batches.reduce(0) { $0 + $1.rowCount } }
 
   private func sink(
     of plan: LogicalPlan, limit: Int?
@@ -100,7 +96,7 @@ final class PlanPipelines {
       let grouping = Grouping(distinct: input.schema, on: columns)
       return (GroupingSink(grouping, giving: plan.schema, on: context.workers), .distinct)
     case .sort(let input, let order):
-      return (SortingSink(input.schema, by: order, limit: limit, on: context.workers), .sort)
+      return (SortingSink(input.schema, by: order, limit: limit, context: context), .sort)
     default: preconditionFailure("every other operation passes its rows on")
     }
   }
@@ -114,13 +110,5 @@ final class PlanPipelines {
       sink.abandon()
       throw error
     }
-  }
-}
-
-extension RecordBatch {
-  /// Returns the rows in batches of at most `count`, for several workers to go on with.
-  fileprivate func pieces(ofRows count: Int) -> [RecordBatch] {
-    guard rowCount > count else { return [self] }
-    return stride(from: 0, to: rowCount, by: count).map { slice($0..<min($0 + count, rowCount)) }
   }
 }

@@ -58,6 +58,6 @@ final class SpillWriter: @unchecked Sendable {
       try writeBlock(ofPart: part)
       waiting[part].bytes = ValueBuilder()
     }
-    return SpilledRows(schema: schema, partitions: partitions, parts: parts, file: file)
+    return SpilledRows(schema: schema, parts: parts, file: file)
   }
 }

@@ -1,10 +1,9 @@
 import InlayBytes
 import InlayColumns
 
-/// Rows in a temporary file, in parts by their keys.
+/// Rows in a temporary file, in parts: by their keys, or as sorted runs.
 struct SpilledRows: Sendable {
   let schema: Schema
-  let partitions: KeyPartitions
   let parts: [Part]
   let file: SpillFile
 
