@@ -70,6 +70,12 @@ def test_every_peer_reads_it(peer, warehouse, expected):
     assert_same_rows(peer.read(warehouse), expected)
 
 
+def test_writes_the_same_rows_within_a_memory_budget(run, expected, tmp_path):
+    report = json.loads(run(tmp_path / "warehouse", "--memory", "48MiB", "--spill", tmp_path, "--json"))
+    assert report["peakMemoryBytes"] < 130 << 20, "without a limit it is about 155 MiB"
+    assert_same_rows(written_folder.rows(tmp_path / "warehouse"), expected)
+
+
 @pytest.mark.parametrize("threads", [1, 4, 8])
 def test_writes_the_same_bytes_with_any_number_of_threads(threads, run, tmp_path):
     run(tmp_path / "two", "--threads", 2)

@@ -47,7 +47,7 @@ extension Memory {
   }
 
   /// The beginning of a small file of the system.
-  private static func text(ofFile path: String) -> String? {
+  static func text(ofFile path: String) -> String? {
     guard let descriptor = try? System.open(path, .read) else { return nil }
     defer { System.closeDescriptor(descriptor) }
     var bytes = [UInt8](repeating: 0, count: 1 << 16)

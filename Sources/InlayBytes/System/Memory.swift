@@ -10,8 +10,14 @@ import Darwin
 
 /// What the process uses.
 public enum Memory {
-  /// The largest amount of physical memory that the process has had, in bytes: getrusage(2).
+  /// The largest amount of physical memory that the process has had, in bytes.
+  ///
+  /// Linux tells it in proc_pid_status(5); getrusage(2), which other systems are asked, would there tell that of the
+  /// process that started this one, when that was larger.
   public static var peakByteCount: Int {
+    #if os(Linux)
+    if let peak = statusKilobytes(named: "VmHWM") { return peak * 1024 }
+    #endif
     var usage = rusage()
     #if canImport(Darwin)
     guard unsafe getrusage(RUSAGE_SELF, &usage) == 0 else { return 0 }
@@ -20,6 +26,13 @@ public enum Memory {
     guard unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 else { return 0 }
     return usage.ru_maxrss * 1024
     #endif
+  }
+
+  /// A number of the process's own status.
+  private static func statusKilobytes(named name: String) -> Int? {
+    guard let text = text(ofFile: "/proc/self/status") else { return nil }
+    let line = text.split(separator: "\n").first { $0.hasPrefix(name + ":") }
+    return line.flatMap { Int($0.drop { !$0.isNumber }.prefix { $0.isNumber }) }
   }
 
   /// Keeps memory that was freed for the next one who asks, instead of giving it back to the system: mallopt(3).
