@@ -53,6 +53,8 @@ final class DistinctPairs: GroupAccumulator {
   }
 
   func result() -> Column { inner.result() }
+
+  var heldByteCount: Int { pairs.byteCount }
 }
 
 /// The pairs of a group and a value that have been seen.
@@ -63,6 +65,9 @@ private struct PairTable: ~Copyable {
   private var words = ValueBuilder<UInt64>()
   private var texts = TextStore()
   private let seed = UInt64.random(in: .min ... .max)
+
+  /// The bytes of all pairs: a slot, the group, and the value in one of two forms.
+  var byteCount: Int { groups.count * 28 + texts.count * 8 + texts.longByteCount }
 
   /// Adds the pairs whose values are not null; returns the rows of those that are new, in order.
   mutating func add(_ keys: GroupKeys, present: Bitmap?, groups: Values<UInt32>) -> Values<UInt32> {

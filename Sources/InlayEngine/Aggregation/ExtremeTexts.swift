@@ -73,6 +73,10 @@ final class ExtremeTexts: GroupAccumulator {
     values?.keep(kept.freeze())
   }
 
+  var heldByteCount: Int {
+    texts.count * 16 + texts.longByteCount + (values.map { $0.count * 16 + $0.textByteCount } ?? 0)
+  }
+
   func result() -> Column {
     guard texts.count > 0 else { return .nulls(of: type, count: positions.count) }
     var validity = BitmapBuilder(capacity: positions.count)

@@ -21,9 +21,14 @@ protocol GroupAccumulator: AnyObject {
   func add(_ later: any GroupAccumulator, at entries: Values<UInt32>, groups: Values<UInt32>) throws
   /// Returns one value a group; called once.
   func result() -> Column
+  /// The bytes that are held beside one state a group.
+  var heldByteCount: Int { get }
 }
 
 extension GroupAccumulator {
+  /// Nothing: most accumulators have a state for each group, and that is all.
+  var heldByteCount: Int { 0 }
+
   /// Does nothing: most accumulators are only looked at when lanes take from them.
   func seal() {}
 }

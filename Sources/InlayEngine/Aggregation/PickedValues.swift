@@ -63,6 +63,8 @@ final class PickedValues: GroupAccumulator {
     }
   }
 
+  var heldByteCount: Int { chunks.count * 16 + chunks.textByteCount }
+
   func result() -> Column {
     guard chunks.count > 0 else { return .nulls(of: chunks.type, count: positions.count) }
     // Only the one group of no rows has no value, and then there are no chunks.

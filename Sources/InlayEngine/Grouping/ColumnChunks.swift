@@ -6,6 +6,8 @@ struct ColumnChunks {
   let type: DataType
   private var chunks: [Column] = []
   private(set) var count = 0
+  /// The bytes of the texts among the values that do not fit in a view.
+  private(set) var textByteCount = 0
 
   init(type: DataType) { self.type = type }
 
@@ -20,6 +22,7 @@ struct ColumnChunks {
     guard column.count > 0 else { return }
     chunks.append(column)
     count += column.count
+    textByteCount += column.textBufferByteCount
   }
 
   /// Keeps only the values at some positions, in that order.
@@ -27,6 +30,7 @@ struct ColumnChunks {
     let column = joined().gathered(positions).owningItsTexts()
     chunks = [column]
     count = column.count
+    textByteCount = column.textBufferByteCount
   }
 
   /// The values in one column.
@@ -34,6 +38,12 @@ struct ColumnChunks {
 }
 
 extension Column {
+  /// The bytes of the buffers that hold texts.
+  fileprivate var textBufferByteCount: Int {
+    guard case .views(let views) = storage else { return 0 }
+    return views.buffers.reduce(0) { $0 + $1.count }
+  }
+
   /// Returns the same values with long texts copied, so that the buffers that hold them now are not kept.
   func owningItsTexts() -> Column {
     guard case .views(let views) = storage, !views.buffers.isEmpty else { return self }

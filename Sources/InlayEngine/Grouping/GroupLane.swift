@@ -15,6 +15,7 @@ final class GroupLane: @unchecked Sendable {
   private(set) var firstRows = ValueBuilder<Int>()
   /// The number of rows that all batches so far had.
   private(set) var rowCount = 0
+  private var knownByteCount = 0
   /// What each group gives, after the lane is finished.
   private(set) var columns: [Column] = []
   /// Whether the one key column is made of the table's keys, and not kept beside them.
@@ -51,6 +52,21 @@ final class GroupLane: @unchecked Sendable {
         try accumulator.add(column, groups: groups)
       }
     }
+  }
+
+  /// About how many bytes the groups fill, and what is made of them in the end.
+  private var heldByteCount: Int {
+    // A slot and a number; a state for each function; the key, or a row, twice: as it is kept, and as it is given.
+    let fixed = 40 + 24 * accumulators.count + 32 * max(1, grouping.representatives.count)
+    return count * fixed + table.textByteCount + representatives.reduce(0) { $0 + $1.textByteCount }
+      + accumulators.reduce(0) { $0 + $1.heldByteCount }
+  }
+
+  /// About how many bytes more the groups fill than when this was asked last.
+  func newlyHeldByteCount() -> Int {
+    let known = knownByteCount
+    knownByteCount = heldByteCount
+    return max(0, knownByteCount - known)
   }
 
   /// Notes the first rows of new groups.

@@ -16,6 +16,8 @@ struct GroupTable: ~Copyable {
 
   /// The number of groups.
   var count: Int { table.count }
+  /// The bytes of the long texts among the keys.
+  var textByteCount: Int { texts.longByteCount }
 
   /// Numbers the groups of some keys.
   ///

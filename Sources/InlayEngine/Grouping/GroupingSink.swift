@@ -8,17 +8,17 @@ import Synchronization
 /// functions, such as the number of distinct values, also what they have seen. Batches are let go of.
 final class GroupingSink: MaterialisingSink {
   private let grouping: Grouping
-  private let schema: Schema
   private let workers: Workers
+  private let lease: MemoryLease?
   private let lanes: [GroupLane]
 
   /// Prepares to group rows.
   ///
-  /// - Parameter schema: The columns that are given.
-  init(_ grouping: Grouping, giving schema: Schema, on workers: Workers) {
+  /// - Parameter lease: What the groups may take memory of; nil to take what they need.
+  init(_ grouping: Grouping, on workers: Workers, lease: MemoryLease?) {
     self.grouping = grouping
-    self.schema = schema
     self.workers = workers
+    self.lease = lease
     lanes = (0..<grouping.laneCount).map { GroupLane(grouping, number: $0) }
   }
 
@@ -33,6 +33,7 @@ final class GroupingSink: MaterialisingSink {
       preconditionFailure("a batch is prepared before it is written")
     }
     try lanes[lane].write(prepared, of: batch.batch)
+    if let lease, !lease.take(lanes[lane].newlyHeldByteCount()) { throw GroupsDoNotFit() }
   }
 
   func finish(lane: Int) { lanes[lane].finish() }
@@ -47,6 +48,11 @@ final class GroupingSink: MaterialisingSink {
   }
 
   func result(giving schema: Schema) throws -> MaterialisedRows {
+    try MaterialisedRows([batch(giving: schema)], schema: schema)
+  }
+
+  /// Returns the groups' rows in one batch, whose columns are those of a schema.
+  func batch(giving schema: Schema) throws -> RecordBatch {
     let count = lanes.reduce(0) { $0 + $1.count }
     guard count <= UInt32.max else {
       throw InlayError(.limitExceeded, "there may be at most 4,294,967,295 groups; found \(count)")
@@ -54,11 +60,13 @@ final class GroupingSink: MaterialisingSink {
     let order = try GroupOrder(of: lanes, on: workers).positions
     // Each column's parts go when they are one.
     let parts = Mutex(Self.parts(of: lanes.map { $0.surrenderColumns() }, count: schema.count))
-    let columns = try workers.map(schema.count) { [schema] position in
+    let columns = try workers.map(schema.count) { position in
       let column = Column.concatenating(parts.taken(at: position), type: schema[position].type)
       return order.map { column.gathered($0) } ?? column
     }
-    return try MaterialisedRows(
-      [RecordBatch(schema: schema, columns: columns, rowCount: count)], schema: schema)
+    return RecordBatch(schema: schema, columns: columns, rowCount: count)
   }
 }
+
+/// Says that the groups take more memory than there is.
+struct GroupsDoNotFit: Error {}

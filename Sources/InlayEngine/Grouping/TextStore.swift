@@ -14,6 +14,8 @@ struct TextStore: ~Copyable {
 
   /// The number of texts.
   var count: Int { views.count }
+  /// The bytes of the texts that do not fit in a view.
+  private(set) var longByteCount = 0
 
   /// Adds the text at an index.
   mutating func append(_ values: ViewValues, at index: Int) {
@@ -36,6 +38,7 @@ struct TextStore: ~Copyable {
 
   private mutating func append(long bytes: RawSpan) {
     let count = bytes.byteCount
+    longByteCount &+= count
     if current.count > 0 && current.count + count > Self.bufferSize { close() }
     views.append(ByteView(bytes, buffer: UInt32(full.count), offset: UInt32(current.count)))
     current.append(bytes: bytes)

@@ -10,13 +10,19 @@ final class JoinTable: Sendable {
   let index: JoinIndex
   /// The rows that have found a partner; nil when nobody asks.
   let partnered: PartneredRows?
+  /// What the table has taken of a budget.
+  private let lease: MemoryLease?
 
   /// Collects the batches of the build side, and lets go of each column's when they are one.
   ///
-  /// - Parameter notesPartners: Whether to note the rows that find partners.
+  /// - Parameters:
+  ///   - notesPartners: Whether to note the rows that find partners.
+  ///   - lease: What the rows have taken of a budget, for as long as the table is there.
   init(
-    _ batches: consuming [RecordBatch], schema: Schema, keys: [Int], notesPartners: Bool, on workers: Workers
+    _ batches: consuming [RecordBatch], schema: Schema, keys: [Int], notesPartners: Bool,
+    lease: MemoryLease? = nil, on workers: Workers
   ) throws {
+    self.lease = lease
     rowCount = batches.reduce(0) { $0 + $1.rowCount }
     guard rowCount <= KeyTable.rowLimit else {
       throw InlayError(

@@ -64,7 +64,7 @@ struct JoinPipelines {
       // Nobody else holds the batches: what the table has made of them goes.
       try JoinTable(
         sink.surrender(), schema: build.schema, keys: buildKeys, notesPartners: result.notesPartners,
-        on: context.workers)
+        lease: sink.lease, on: context.workers)
     }
     let pipeline = try pipelines.pipeline(of: probe)
     return step(keys, result, plan).pipeline(pipeline, table)
@@ -79,7 +79,7 @@ struct JoinPipelines {
   /// Runs the probe side of a join into a temporary file, in as many parts as the build side has.
   private func spill(_ plan: LogicalPlan, _ partCount: Int, keys: [Int]) throws -> SpilledRows {
     let writer = try SpillWriter(
-      plan.schema, KeyPartitions(count: partCount, keys: keys), inFolder: context.spillFolder,
+      plan.schema, KeyPartitions(count: partCount, keys: keys, nulls: .apart), inFolder: context.spillFolder,
       memory: context.budget.partSize / 2)
     let sink = SpillingSink(writer)
     try pipelines.run(pipelines.pipeline(of: plan), into: sink, OperatorMetrics(.build, label: nil))

@@ -64,11 +64,13 @@ final class PlanPipelines {
   /// Runs an operation that must see all rows of its input, and begins with what it gives.
   private func materialised(_ plan: LogicalPlan) throws -> Pipeline {
     let rows: MaterialisedRows
-    if case .limit(let input, let count) = plan.operation, case .sort = input.operation {
+    switch plan.operation {
+    case .aggregate: rows = try GroupPipelines(self, context).rows(of: plan, .aggregate)
+    case .distinct: rows = try GroupPipelines(self, context).rows(of: plan, .distinct)
+    case .limit(let input, let count) where input.isSort:
       rows = try self.rows(of: input, limit: count)
       context.metrics(.limit, label: plan.label).measure(rowsIn: rows.rowCount, rowsOut: { rows.rowCount }) {}
-    } else {
-      rows = try self.rows(of: plan)
+    default: rows = try self.rows(of: plan)
     }
     return Pipeline(scan: rows.scan, scanMetrics: nil)
   }
@@ -89,15 +91,21 @@ final class PlanPipelines {
   ) throws -> (any MaterialisingSink, OperatorReport.Kind) {
     switch plan.operation {
     case .limit(_, let count): return (CollectingSink(limit: count), .limit)
-    case .aggregate(let input, let keys, let aggregates):
-      let grouping = Grouping(aggregating: input.schema, keys: keys, aggregates)
-      return (GroupingSink(grouping, giving: plan.schema, on: context.workers), .aggregate)
-    case .distinct(let input, let columns):
-      let grouping = Grouping(distinct: input.schema, on: columns)
-      return (GroupingSink(grouping, giving: plan.schema, on: context.workers), .distinct)
     case .sort(let input, let order):
       return (SortingSink(input.schema, by: order, limit: limit, context: context), .sort)
     default: preconditionFailure("every other operation passes its rows on")
+    }
+  }
+
+  /// Does something that may be given up, and then forgets what it has counted.
+  func attempt<Result>(_ body: () throws -> Result) throws -> Result {
+    let (scanCount, mark) = (scans.count, context.mark)
+    do {
+      return try body()
+    } catch let error as GroupsDoNotFit {
+      scans.removeLast(scans.count - scanCount)
+      context.forget(since: mark)
+      throw error
     }
   }
 
@@ -111,4 +119,8 @@ final class PlanPipelines {
       throw error
     }
   }
+}
+
+extension LogicalPlan {
+  fileprivate var isSort: Bool { if case .sort = operation { true } else { false } }
 }

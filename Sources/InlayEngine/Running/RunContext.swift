@@ -25,6 +25,12 @@ final class RunContext: Sendable {
     return metrics
   }
 
+  /// How many operators there are.
+  var mark: Int { operators.withLock { $0.count } }
+
+  /// Forgets operators that were made since there were so many.
+  func forget(since mark: Int) { operators.withLock { $0.removeLast($0.count - mark) } }
+
   /// What the operators have done so far.
   func reports() -> [OperatorReport] { operators.withLock { $0 }.map { $0.report() } }
 }

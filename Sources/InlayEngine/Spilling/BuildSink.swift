@@ -7,13 +7,14 @@ final class BuildSink: BatchSink {
   private let plan: LogicalPlan
   private let keys: [Int]
   private let context: RunContext
-  private let state = Gate(State())
+  private let state: Gate<State>
 
   private struct State {
     var batches: [RecordBatch] = []
     var rowCount = 0
     var counter = HeldBytes()
-    var taken = 0
+    var lease: MemoryLease?
+    var byteCount = 0
     var writer: SpillWriter?
   }
 
@@ -26,6 +27,7 @@ final class BuildSink: BatchSink {
     self.plan = plan
     self.keys = keys
     self.context = context
+    state = Gate(State(lease: MemoryLease(context.budget)))
   }
 
   var laneCount: Int { 1 }
@@ -33,9 +35,9 @@ final class BuildSink: BatchSink {
   /// The number of rows so far.
   var rowCount: Int { state.withLock { $0.rowCount } }
 
-  func prepare(_ batch: RecordBatch) -> PreparedBatch {
+  func prepare(_ batch: RecordBatch) throws -> PreparedBatch {
     let partitions = state.withLock { $0.writer?.partitions }
-    return PreparedBatch(batch, content: partitions.map { EncodedParts(batch, by: $0) })
+    return PreparedBatch(batch, content: try partitions.map { try EncodedParts(batch, by: $0) })
   }
 
   func write(_ batch: PreparedBatch, lane: Int) throws {
@@ -43,28 +45,27 @@ final class BuildSink: BatchSink {
     try state.withLock { state in
       state.rowCount += batch.batch.rowCount
       if let writer = state.writer {
-        try writer.append(batch.content as? EncodedParts ?? EncodedParts(batch.batch, by: writer.partitions))
+        let encoded = try batch.content as? EncodedParts ?? EncodedParts(batch.batch, by: writer.partitions)
+        try writer.append(encoded)
         return
       }
       state.batches.append(batch.batch)
       let size = state.counter.add(batch.batch) + batch.batch.rowCount * SpilledRows.indexSize
-      state.taken += size
-      if !context.budget.take(size) {
-        context.budget.giveBack(state.taken - size)
-        try spill(&state)
-      }
+      state.byteCount += size
+      if state.lease?.take(size) == false { try spill(&state) }
     }
   }
 
   /// Puts what is held into a file.
   private func spill(_ state: inout State) throws {
-    let partitions = KeyPartitions(count: partCount(of: state), keys: keys)
+    let partitions = KeyPartitions(count: partCount(of: state), keys: keys, nulls: .apart)
     let writer = try SpillWriter(
       plan.schema, partitions, inFolder: context.spillFolder, memory: context.budget.partSize / 2)
     let batches = state.batches
     state.batches = []
     state.counter = HeldBytes()
-    for batch in batches { try writer.append(EncodedParts(batch, by: partitions)) }
+    state.lease = nil
+    for batch in batches { try writer.append(try EncodedParts(batch, by: partitions)) }
     state.writer = writer
   }
 
@@ -72,7 +73,7 @@ final class BuildSink: BatchSink {
   private func partCount(of state: State) -> Int {
     let likely = plan.estimate.likelyRowCount ?? state.rowCount * 8
     let growth = max(2, Double(likely) / Double(state.rowCount))
-    let wanted = Double(state.taken) * growth / Double(context.budget.partSize) * 1.5
+    let wanted = Double(state.byteCount) * growth / Double(context.budget.partSize) * 1.5
     let limits = Self.partCounts
     var count = limits.lowerBound
     while count < limits.upperBound && Double(count) < wanted { count *= 2 }
@@ -98,4 +99,7 @@ final class BuildSink: BatchSink {
       return state.batches
     }
   }
+
+  /// What the rows that are held have taken of the budget.
+  var lease: MemoryLease? { state.withLock { $0.lease } }
 }

@@ -10,8 +10,10 @@ struct EncodedParts: Sendable {
   let rowCounts: [Int]
 
   /// Divides a batch and writes its parts: for each that has rows their number and then the columns.
-  init(_ batch: RecordBatch, by partitions: KeyPartitions) {
-    let division = partitions.divide(batch)
+  ///
+  /// - Throws: ``InlayError/Code/limitExceeded`` for keys of 4 GiB or more.
+  init(_ batch: RecordBatch, by partitions: KeyPartitions) throws {
+    let division = try partitions.divide(batch)
     var bytes = ValueBuilder<UInt8>()
     var starts = [0]
     var rowCounts: [Int] = []

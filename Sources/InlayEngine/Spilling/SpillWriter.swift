@@ -34,10 +34,16 @@ final class SpillWriter: @unchecked Sendable {
   }
 
   /// Takes the rows of a batch.
-  func append(_ encoded: EncodedParts) throws {
+  ///
+  /// - Parameter firstRow: What is added to the rows' numbers; nil when they have none, or those that they keep.
+  func append(_ encoded: EncodedParts, numberedFrom firstRow: Int? = nil) throws {
     for part in parts.indices where encoded.rowCounts[part] > 0 {
       let next = waiting[part]
+      let start = next.bytes.count
       next.bytes.append(contentsOf: encoded.bytes[encoded.starts[part]..<encoded.starts[part + 1]].span)
+      if let firstRow {
+        NumberedRows.add(firstRow, toRowsAt: start, count: encoded.rowCounts[part], in: &next.bytes)
+      }
       next.rowCount += encoded.rowCounts[part]
       if next.bytes.count >= blockSize { try writeBlock(ofPart: part) }
     }

@@ -1,0 +1,89 @@
+import InlayBytes
+import InlayColumns
+import InlayEngine
+import Testing
+
+@Suite("Groups that do not fit in memory")
+struct SpilledGroupTests {
+  /// So little memory that nothing fits: parts are divided as often as they can be.
+  private static let tight = RunLimits(memory: 32 << 10)
+  /// Memory for some part of the groups.
+  private static let narrow = RunLimits(memory: 1 << 20)
+
+  private static let fields = [
+    Field("text", .string), Field("number", .double), Field("day", .date), Field("value", .int64),
+    Field("decimal", .decimal(precision: 20, scale: 2)), Field("note", .string),
+  ]
+
+  private static func rows(_ count: Int, keys: Int) -> [[TypedCell]] {
+    var generator = SeededGenerator(21)
+    let numbers: [TypedCell] = [-0.0, 0, 2.5, .nan].map { .number($0) } + [.null]
+    return (0..<count).map { row in
+      let key = Int.random(in: 0..<keys, using: &generator)
+      return [
+        key % 50 == 0 ? .null : .text("\(JoinTests.long)\(key)"),
+        numbers[Int.random(in: 0..<5, using: &generator)],
+        .integer(Int128(key % 97)), key % 3 == 0 ? .null : .integer(Int128(row)),
+        .integer(Int128(row % 1000)),
+        .text("note \(row % 700) of more than twelve bytes"),
+      ]
+    }
+  }
+
+  private static func run(
+    _ plan: LogicalPlan, threads: Int = 2, limits: RunLimits = RunLimits()
+  ) throws -> [[TypedCell]] {
+    let sink = CollectingSink()
+    _ = try PlanRun(workers: Workers(count: threads), limits: limits).run(plan, into: sink)
+    return typedRows(of: sink.batches)
+  }
+
+  private static func table(_ count: Int = 5000, keys: Int = 2000) -> LogicalPlan {
+    .scan(typedTable(fields, rows(count, keys: keys), batchSize: 200))
+  }
+
+  private static let aggregates = [
+    Aggregate(.count, of: nil, name: "rows"), Aggregate(.count, of: 3, name: "values"),
+    Aggregate(.sum, of: 3, name: "sum"), Aggregate(.min, of: 5, name: "least"),
+    Aggregate(.max, of: 4, name: "greatest"), Aggregate(.first, of: 3, name: "first"),
+    Aggregate(.last, of: 5, name: "last"), Aggregate(.countDistinct, of: 5, name: "notes"),
+    Aggregate(.sum, of: 4, name: "total"),
+  ]
+
+  @Test(
+    "Groups are the same as from memory, and in the same order",
+    arguments: [[0], [1], [0, 1], [2, 0], [4, 5]])
+  func sameGroups(keys: [Int]) throws {
+    let plan = try Self.table().aggregating(by: keys, Self.aggregates)
+    let held = try Self.run(plan)
+    #expect(held.count >= 4)
+    #expect(try Self.run(plan, limits: Self.tight) == held)
+    for threads in [1, 8] { #expect(try Self.run(plan, threads: threads, limits: Self.narrow) == held) }
+  }
+
+  @Test("Distinct rows are the first ones, in the order in which they come", arguments: [[0], [0, 1], [5]])
+  func sameDistinctRows(columns: [Int]) throws {
+    let plan = try Self.table().distinct(on: columns)
+    let held = try Self.run(plan)
+    for threads in [1, 8] { #expect(try Self.run(plan, threads: threads, limits: Self.narrow) == held) }
+  }
+
+  @Test("What is joined before and ordered afterwards is spilled too, and counted once")
+  func nested() throws {
+    let table = Self.table(3000, keys: 1000)
+    let plan = try table.joined(
+      to: Self.table(2500, keys: 900), keys: JoinKeys(left: [0], right: [0]), naming: .unchanged
+    ).aggregating(
+      by: [5, 0], [Aggregate(.sum, of: 3, name: "sum"), Aggregate(.count, of: nil, name: "rows")]
+    )
+    .sorted(by: [SortOrder(2, descending: true), SortOrder(1), SortOrder(0)])
+    let held = CollectingSink()
+    let heldReport = try PlanRun(workers: Workers(count: 2)).run(plan, into: held)
+    let spilled = CollectingSink()
+    let report = try PlanRun(workers: Workers(count: 2), limits: Self.tight).run(plan, into: spilled)
+    #expect(typedRows(of: spilled.batches) == typedRows(of: held.batches))
+    #expect(report.operators.map(\.kind) == heldReport.operators.map(\.kind))
+    #expect(report.operators.map(\.rowsIn) == heldReport.operators.map(\.rowsIn))
+    #expect(report.inputByteCount == heldReport.inputByteCount)
+  }
+}
