@@ -5,13 +5,15 @@ PEERS := .build/peers
 EXAMPLE := Examples/spotify
 WAREHOUSE := .build/demo/warehouse
 WORK := .build/release/count-work
+# Where the comparison with the peers is told; with nothing here, only in its work folder.
+PAGES := --page Benchmarks --readme README.md
 # Without it the order of traits on the compilers' command lines is another one in each build, and all is built again.
 RELEASE := SWIFT_DETERMINISTIC_HASHING=1 swift build -c release --static-swift-stdlib
 SWIFT_SOURCES := $(wildcard Sources Tests Benchmarks Examples Package.swift)
 PYTHON_SOURCES := Tests/Interop Benchmarks/instructions Benchmarks/peers $(EXAMPLE)/generate
 
 .PHONY: help demo test bench-peers bench-library instructions instructions-record profile lint format release libraries
-.PHONY: count-work
+.PHONY: count-work inlay-bench
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 20
@@ -29,13 +31,17 @@ test: release $(PEERS)/.installed ## run every test, with the other engines as p
 	INLAY_BINARY=$(CURDIR)/$(INLAY) $(PEERS)/bin/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder Tests/Interop
 
 # With patterns of rows in ARGUMENTS, --rows 'join-*', only these are measured anew.
-bench-peers: release $(PEERS)/.installed ## compare with DuckDB, Polars, pyarrow and Spark; writes Benchmarks/RESULTS.md
+bench-peers: release inlay-bench $(PEERS)/.installed ## compare with DuckDB, Polars, pyarrow and Spark; writes Benchmarks/RESULTS.md
 	Scripts/install-dependencies java
-	cd Benchmarks && swift build -c release --static-swift-stdlib --product inlay-bench
-	$(PEERS)/bin/python Benchmarks/peers/bench.py --inlay $(INLAY) --page Benchmarks $(ARGUMENTS)
+	$(PEERS)/bin/python Benchmarks/peers/bench.py --inlay $(INLAY) $(PAGES) $(ARGUMENTS)
 
-profile: release $(PEERS)/.installed ## show where the seed job's time goes, by Linux's perf; writes docs/PERFORMANCE.md
+# The rows are those of the last `make bench-peers`.
+profile: release inlay-bench $(PEERS)/.installed ## show where the seed job's time goes, and that of rows that miss, by perf
 	$(PEERS)/bin/python Benchmarks/peers/time_shares.py --inlay $(INLAY) $(ARGUMENTS)
+	$(PEERS)/bin/python Benchmarks/peers/profiles.py --inlay $(INLAY) $(ARGUMENTS)
+
+inlay-bench: libraries
+	cd Benchmarks && swift build -c release --static-swift-stdlib --product inlay-bench
 
 bench-library: libraries ## measure how long each piece of the library's work takes
 	cd Benchmarks && swift package benchmark --target Library $(ARGUMENTS)

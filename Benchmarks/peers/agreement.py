@@ -15,7 +15,7 @@ class Disagreement(Exception):
 
 
 def same_lines(said: dict[str, list[str]], folders: dict[str, Path]) -> str:
-    """What they printed after the time: numbers may differ where sums of floating-point numbers do."""
+    """What they printed after the time: numbers may differ where sums of floating-point numbers do, integers not."""
     first, *others = said
     for other in others:
         if not are_close(said[first], said[other]):
@@ -28,10 +28,22 @@ def are_close(first: list[str], second: list[str]) -> bool:
 
 
 def is_close(first: str, second: str) -> bool:
-    try:
-        return first == second or math.isclose(float(first), float(second), rel_tol=TOLERANCE)
-    except ValueError:
-        return False
+    if first == second:
+        return True
+    values = number(first), number(second)
+    if None in values or all(isinstance(value, int) for value in values):
+        return values[0] is not None and values[0] == values[1]
+    return math.isclose(*values, rel_tol=TOLERANCE)
+
+
+def number(text: str) -> int | float | None:
+    """The number that a text stands for: an integer where it can be one."""
+    for kind in (int, float):
+        try:
+            return kind(text)
+        except ValueError:
+            continue
+    return None
 
 
 def same_rows(said: dict[str, list[str]], folders: dict[str, Path]) -> str:

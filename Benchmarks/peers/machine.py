@@ -7,6 +7,7 @@ from importlib import metadata
 from pathlib import Path
 
 from measure import kilobytes
+from setting import ROOT
 
 PEERS = ("duckdb", "polars", "pyarrow", "pyspark")
 
@@ -23,6 +24,11 @@ def facts(inlay: Path) -> dict[str, str]:
         "Java": first_line(["java", "-version"]),
         "Swift": first_line(["swift", "--version"]),
     }
+
+
+def revision() -> str:
+    """The commit of this checkout; changes that are in none are told."""
+    return first_line(["git", "-C", str(ROOT), "describe", "--always", "--dirty", "--exclude=*"])
 
 
 def cpu_model() -> str:

@@ -41,9 +41,21 @@ class Tally:
         return statistics.median(self.cpu_seconds)
 
 
+@dataclass(frozen=True)
+class Occasion:
+    """When a row was measured, what revision of the repository, and with how many threads."""
+
+    date: str
+    revision: str
+    threads: int
+
+    def __str__(self) -> str:
+        return f"{self.date}, revision {self.revision}, {self.threads} threads"
+
+
 @dataclass
 class Result:
-    """One row."""
+    """One row: `agreement` is what the contestants agree in, `note` what they do differently."""
 
     key: str
     group: str
@@ -51,9 +63,10 @@ class Result:
     clock: str
     time_target: float
     memory_target: float | None
-    rounds: int
     agreement: str
     tallies: dict[str, Tally]
+    measured: Occasion
+    note: str = ""
 
     @property
     def ours(self) -> Tally:
@@ -90,6 +103,10 @@ class Result:
         return self.memory_target is None or self.memory_ratio is None or self.memory_ratio <= self.memory_target
 
     @property
+    def reaches(self) -> bool:
+        return self.reaches_time and self.reaches_memory
+
+    @property
     def summary(self) -> str:
         """The row in a line."""
         if not self.fastest:
@@ -109,4 +126,5 @@ def load(path: Path) -> dict[str, Result]:
     found = json.loads(path.read_text())
     for members in found.values():
         members["tallies"] = {name: Tally(**tally) for name, tally in members["tallies"].items()}
+        members["measured"] = Occasion(**members["measured"])
     return {key: Result(**members) for key, members in found.items()}

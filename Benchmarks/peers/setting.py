@@ -53,16 +53,16 @@ class Setting:
         """The command that does a work in the library, to which the threads are given last."""
         return [str(self.bench), *map(str, arguments), str(self.threads)]
 
-    def maker(self, script: str, folder: Path, *arguments: object) -> Callable[[], None]:
-        """What makes data in a folder, unless it was made before."""
+    def maker(self, script: str, folder: Path, *arguments: object, mark: str = "") -> Callable[[], None]:
+        """What makes data in a folder, unless a mark tells that it was made before: one of the script's name."""
 
         def make() -> None:
-            mark = folder / f".{Path(script).stem}"
-            if mark.exists():
+            made = folder / f".{mark or Path(script).stem}"
+            if made.exists():
                 return
             folder.mkdir(parents=True, exist_ok=True)
             print(f"  making data by {script}", file=sys.stderr, flush=True)
             subprocess.run([sys.executable, HERE / "data" / script, *map(str, arguments)], check=True)
-            mark.touch()
+            made.touch()
 
         return make

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 
 KERNEL = {
+    "filemap_fault": "kernel: mapped files",
+    "filemap_map_pages": "kernel: mapped files",
     "asm_exc_page_fault": "kernel: new memory",
     "ksys_write": "kernel: writing",
     "vfs_write": "kernel: writing",
@@ -16,6 +18,8 @@ KERNEL = {
     "__x64_sys_madvise": "kernel: giving memory back",
     "__x64_sys_brk": "kernel: giving memory back",
     "do_exit": "kernel: giving memory back",
+    # What calls of the system do else; their own functions are further in.
+    "entry_SYSCALL_64_after_hwframe": "kernel: all else",
 }
 
 STAGES = {
@@ -38,17 +42,22 @@ STAGES = {
 }
 OTHER = "other"
 
-PATTERNS = {name: re.compile(pattern) for name, pattern in STAGES.items()}
+
+def compiled(stages: dict[str, str]) -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(pattern) for name, pattern in stages.items()}
 
 
-def stage(stack: Iterable[str]) -> str:
-    """The stage of a sample; its stack begins with the innermost function."""
+PATTERNS = compiled(STAGES)
+
+
+def stage(stack: Iterable[str], patterns: dict[str, re.Pattern[str]] = PATTERNS) -> str:
+    """The stage of a sample; its stack begins with the innermost function, and the first pattern counts."""
     frames = list(stack)
     for frame in frames:
         if frame in KERNEL:
             return KERNEL[frame]
     for frame in frames:
-        for name, pattern in PATTERNS.items():
+        for name, pattern in patterns.items():
             if pattern.search(frame):
                 return name
     return OTHER

@@ -2,8 +2,8 @@ import Inlay
 
 // What the library does without a command: inlay-bench WORK ARGUMENT... THREADS
 //
-// It prints the seconds that the work took, in which the start of the process has no part, and then, a line each, the
-// values in which whoever does the same work must agree.
+// It prints the seconds that the work took, in which neither the start of the process nor what it shows afterwards has a
+// part, and then, a line each, the values in which whoever does the same work must agree.
 
 do {
   let arguments = Array(CommandLine.arguments.dropFirst())

@@ -1,22 +1,16 @@
-"""CSV to typed columns in memory in DuckDB: parse_duckdb.py INPUT THREADS."""
+"""CSV to typed columns in memory in DuckDB: parse_duckdb.py INPUT OUTPUT THREADS; see parse_pyarrow.py."""
 
 import sys
 import time
 
 import duckdb
+from typed_csv_duckdb import typed_csv
 
-path, threads = sys.argv[1:]
+path, output, threads = sys.argv[1:]
 connection = duckdb.connect()
 connection.execute(f"SET threads = {threads}")
 start = time.perf_counter()
-connection.execute(
-    f"""CREATE TABLE parsed AS
-    FROM read_csv('{path}', header = true, delim = ',', quote = '"', escape = '"', sample_size = -1)"""
-)
-seconds = time.perf_counter() - start
-columns = connection.execute("DESCRIBE parsed").fetchall()
-(rows,) = connection.execute("SELECT count(*) FROM parsed").fetchone()
-print(seconds, rows, len(columns), sep="\n")
-for name, kind, *_ in columns:
-    if kind in ("BIGINT", "DOUBLE"):
-        print(connection.execute(f'SELECT sum("{name}") FROM parsed').fetchone()[0])
+connection.execute(f"CREATE TABLE parsed AS FROM {typed_csv(path)}")
+print(time.perf_counter() - start)
+if output:
+    connection.execute(f"COPY parsed TO '{output}' (FORMAT parquet)")

@@ -1,10 +1,10 @@
-"""Parquet into memory in Polars: read_polars.py FILE COLUMNS COLUMN VALUE THREADS; see read_pyarrow.py."""
+"""Parquet into memory in Polars: read_polars.py FILE COLUMNS COLUMN VALUE OUTPUT THREADS; see read_pyarrow.py."""
 
 import os
 import sys
 import time
 
-path, columns, column, value, threads = sys.argv[1:]
+path, columns, column, value, output, threads = sys.argv[1:]
 os.environ["POLARS_MAX_THREADS"] = threads
 
 import polars  # noqa: E402 The number of threads must be set before.
@@ -16,5 +16,6 @@ if column:
 if columns:
     table = table.select(columns.split(","))
 found = table.collect()
-seconds = time.perf_counter() - start
-print(seconds, found.height, found.width, sep="\n")
+print(time.perf_counter() - start)
+if output:
+    found.write_parquet(output)

@@ -1,4 +1,4 @@
-"""The seed job in DuckDB: duckdb_job.py ALBUMS ARTISTS TRACKS OUTPUT THREADS.
+"""The seed job in DuckDB: seed_duckdb.py ALBUMS ARTISTS TRACKS OUTPUT THREADS.
 
 Declaring the columns instead of letting them be sniffed is the faster way; giving up the order of the rows was not.
 """

@@ -1,4 +1,4 @@
-"""The seed job in Polars: polars_job.py MODE ALBUMS ARTISTS TRACKS OUTPUT THREADS.
+"""The seed job in Polars: seed_polars.py MODE ALBUMS ARTISTS TRACKS OUTPUT THREADS.
 
 There are two modes, for neither wins in both time and memory: `collect` is the faster one, `sink` streams into the
 file, and with the order of the albums kept it needs the least memory.

@@ -4,12 +4,23 @@ from agreement import same_lines
 from contest import Row
 from setting import Setting
 
-PAIRS = {"large": "10⁷ × 10⁷", "small": "10⁷ × 10⁴", "skewed": "10⁷ × 10⁷, skewed"}
+PAIRS = {
+    "large": "10⁷ × 10⁷",
+    "small": "10⁷ × 10⁴",
+    "skewed": "10⁷ × 10⁷, skewed",
+    "spread": "10⁷ × 10⁷, spread",
+}
+KEYS = {"integer": "integers", "text": "strings"}
 KINDS = ("inner", "left", "semi")
+NOTE = (
+    "Integer keys are counted from 0, and Inlay finds such by their place in an array; *spread* ones lie far from each "
+    "other, so that all must hash them."
+)
 
 
 def rows(setting: Setting) -> list[Row]:
-    return [row(setting, pair, key, kind) for pair in PAIRS for key in ("integer", "text") for kind in KINDS]
+    pairs = [(pair, key) for pair in ("large", "small", "skewed") for key in KEYS]
+    return [row(setting, *pair, kind) for pair in (*pairs, ("spread", "integer")) for kind in KINDS]
 
 
 def row(setting: Setting, pair: str, key: str, kind: str) -> Row:
@@ -17,7 +28,7 @@ def row(setting: Setting, pair: str, key: str, kind: str) -> Row:
     return Row(
         key=f"join-{pair}-{key}-{kind}",
         group="joins",
-        title=f"{kind}, {PAIRS[pair]}, {'strings' if key == 'text' else 'integers'}",
+        title=f"{kind}, {PAIRS[pair]}, {KEYS[key]}",
         commands={
             "inlay": lambda folder: setting.own("join", left, right, kind),
             **setting.peers("join", ("duckdb", "polars"), lambda folder: (left, right, kind)),
@@ -26,5 +37,6 @@ def row(setting: Setting, pair: str, key: str, kind: str) -> Row:
         inputs=(left, right),
         time_target=0.7,
         memory_target=1.0,
-        prepare=setting.maker("joins.py", setting.made, setting.made, setting.rows),
+        prepare=setting.maker("joins.py", setting.made, setting.made, setting.rows, pair, mark=f"joins-{pair}"),
+        note=NOTE,
     )
