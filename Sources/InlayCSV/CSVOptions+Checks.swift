@@ -14,7 +14,14 @@ extension CSVOptions {
       "maxRecordBytes must be from 1 to 2147483647: \(maxRecordBytes)")
     try Self.require(
       maxDecompressedBytes >= 0, "maxDecompressedBytes cannot be negative: \(maxDecompressedBytes)")
+    try Self.require(
+      maxDecompressionRatio >= 1, "maxDecompressionRatio must be at least 1: \(maxDecompressionRatio)")
+    try Self.require(maxFieldBytes >= 1, "maxFieldBytes must be at least 1: \(maxFieldBytes)")
     try Self.require(chunkByteCount >= 1, "a chunk has at least one byte: \(chunkByteCount)")
+  }
+
+  var decompressionLimits: DecompressionLimits {
+    DecompressionLimits(byteCount: maxDecompressedBytes, ratio: maxDecompressionRatio)
   }
 
   /// Checks that each byte has one meaning.

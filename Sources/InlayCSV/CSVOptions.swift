@@ -36,8 +36,12 @@ public struct CSVOptions: Hashable, Sendable {
   public var types = Types.strings
   /// The most bytes that a record may have, its line end included; at most 2³¹ - 1.
   public var maxRecordBytes = 64 << 20
+  /// The most bytes that a field may have, its quotes included.
+  public var maxFieldBytes = 16 << 20
   /// The most bytes that a compressed file may hold when it is decompressed.
   public var maxDecompressedBytes = 1 << 40
+  /// The most bytes of text that a compressed file may hold for each of its own, where it holds more than 64 MiB.
+  public var maxDecompressionRatio = 250
 
   /// The number of bytes that a worker is given at a time.
   package var chunkByteCount = 1 << 20

@@ -28,6 +28,8 @@ public struct JSONOptions: Hashable, Sendable {
   public var maxInferredColumns = 65_536
   /// The most bytes that a compressed file may hold when it is decompressed.
   public var maxDecompressedBytes = 1 << 40
+  /// The most bytes of text that a compressed file may hold for each of its own, where it holds more than 64 MiB.
+  public var maxDecompressionRatio = 250
 
   /// The number of bytes that a worker is given at a time.
   package var chunkByteCount = 1 << 20
@@ -75,6 +77,8 @@ extension JSONOptions {
     try Self.require(maxInferredColumns >= 1, "maxInferredColumns must be at least 1: \(maxInferredColumns)")
     try Self.require(
       maxDecompressedBytes >= 0, "maxDecompressedBytes cannot be negative: \(maxDecompressedBytes)")
+    try Self.require(
+      maxDecompressionRatio >= 1, "maxDecompressionRatio must be at least 1: \(maxDecompressionRatio)")
     try Self.require(chunkByteCount >= 1, "a chunk has at least one byte: \(chunkByteCount)")
   }
 
@@ -82,9 +86,13 @@ extension JSONOptions {
     if !condition { throw InlayError(.invalidInput, message()) }
   }
 
+  var decompressionLimits: DecompressionLimits {
+    DecompressionLimits(byteCount: maxDecompressedBytes, ratio: maxDecompressionRatio)
+  }
+
   /// The whole text of a file.
   func text(of path: String) throws -> any TextInput {
-    try compression.text(of: MappedFile(path: path), maxByteCount: maxDecompressedBytes)
+    try compression.text(of: MappedFile(path: path), limits: decompressionLimits)
   }
 
   /// What tells the lines of a file.

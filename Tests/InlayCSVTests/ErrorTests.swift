@@ -132,6 +132,22 @@ struct ErrorTests {
     }
   }
 
+  @Test("A field longer than the limit is a bad row, and one at the limit is not")
+  func fieldLimit() throws {
+    let text = "a,b\n1,\(String(repeating: "x", count: 20))\n2,\(String(repeating: "y", count: 21))\n3,z\n"
+    #expect(
+      try error(text) { $0.maxFieldBytes = 20 }
+        == "a.csv, line 3, column b, byte 29: the field has more bytes than maxFieldBytes allows, which is 20; raise "
+        + "that option, or leave rows like it out with --on-bad-row skip")
+    #expect(
+      try error("a,\(String(repeating: "x", count: 9))\n1,2\n") { $0.maxFieldBytes = 8 }.contains("line 1"))
+    var options = CSVOptions()
+    options.maxFieldBytes = 20
+    options.onBadRow = .skip
+    let path = try folder.write(text, to: "limit.csv")
+    #expect(try rows(of: CSVSource(path: path, options: options)).map { $0[0] } == ["1", "3"])
+  }
+
   @Test("A damaged header")
   func header() throws {
     #expect(
@@ -208,6 +224,8 @@ struct ErrorTests {
     #expect(message { $0.skippedLineCount = -1 } == "the number of lines to skip cannot be negative: -1")
     #expect(message { $0.maxRecordBytes = 0 } == "maxRecordBytes must be from 1 to 2147483647: 0")
     #expect(message { $0.maxDecompressedBytes = -1 } == "maxDecompressedBytes cannot be negative: -1")
+    #expect(message { $0.maxDecompressionRatio = 0 } == "maxDecompressionRatio must be at least 1: 0")
+    #expect(message { $0.maxFieldBytes = 0 } == "maxFieldBytes must be at least 1: 0")
     #expect(message { $0.chunkByteCount = 0 } == "a chunk has at least one byte: 0")
   }
 

@@ -110,6 +110,24 @@ struct GzipTests {
     #expect(try rows(of: CSVSource(path: path, options: options)) == Self.expected)
   }
 
+  @Test("Text that is denser than the limit allows is refused when it is large, and at the limit is not")
+  func ratio() throws {
+    let row = "a\(String(repeating: "b", count: 99_998))\n"
+    let large = member("h\n" + String(repeating: row, count: 700))
+    let ratio = (700 * 100_000 + 2) / large.count
+    #expect(
+      try error(large) { $0.maxDecompressionRatio = ratio - 1 }
+        == "a.csv.gz: the file holds more text for each of its bytes than maxDecompressionRatio allows; raise that "
+        + "option if the file is to be trusted: \(ratio - 1)")
+    var options = CSVOptions()
+    options.maxDecompressionRatio = ratio + 1
+    let path = try folder.write(large, to: "a.csv.gz")
+    #expect(try rows(of: CSVSource(path: path, options: options)).count == 700)
+    options.maxDecompressionRatio = 1
+    let small = try folder.write(member(Self.text), to: "small.csv.gz")
+    #expect(try rows(of: CSVSource(path: small, options: options)) == Self.expected)
+  }
+
   @Test("Places are those of the decompressed text")
   func places() throws {
     #expect(

@@ -1,14 +1,14 @@
 /// The text of a gzip file, decompressed as it is asked for, into pieces of their own memory.
 package final class InflatedText: TextInput {
   private let inflater: GzipReader
-  private let maxByteCount: Int
+  private let limits: DecompressionLimits
   private var decompressed = ValueBuilder<UInt8>()
   package private(set) var offset = 0
 
-  /// - Parameter maxByteCount: The most bytes that the text may have.
-  package init(_ file: MappedFile, maxByteCount: Int) throws {
+  /// Begins to decompress a file.
+  package init(_ file: MappedFile, limits: DecompressionLimits) throws {
     inflater = try GzipReader(file)
-    self.maxByteCount = maxByteCount
+    self.limits = limits
   }
 
   package var available: Int { decompressed.count }
@@ -17,14 +17,7 @@ package final class InflatedText: TextInput {
   package func fill(to count: Int) throws {
     while decompressed.count < count && !inflater.isAtEnd {
       try inflater.inflate(atMost: count - decompressed.count, into: &decompressed)
-      guard offset + decompressed.count <= maxByteCount else {
-        throw InlayError(
-          .limitExceeded,
-          """
-          the file holds more text than maxDecompressedBytes allows; raise that option if the file is to be \
-          trusted: \(maxByteCount)
-          """)
-      }
+      try limits.check(offset + decompressed.count, of: inflater.consumedByteCount)
     }
   }
 

@@ -51,15 +51,15 @@ public enum TextCompression: String, Hashable, Sendable, CaseIterable {
 extension TextCompression {
   /// Opens a file as the text that it holds.
   ///
-  /// - Parameter maxByteCount: The most bytes that a compressed text may have.
-  package func text(of file: MappedFile, maxByteCount: Int) throws -> any TextInput {
+  /// - Parameter limits: How much text a compressed file may hold.
+  package func text(of file: MappedFile, limits: DecompressionLimits) throws -> any TextInput {
     let isCompressed =
       switch self {
       case .none: false
       case .gzip: true
       case .automatic: Self.isGzip(file)
       }
-    return isCompressed ? try InflatedText(file, maxByteCount: maxByteCount) : MappedText(file)
+    return isCompressed ? try InflatedText(file, limits: limits) : MappedText(file)
   }
 
   /// Whether a file begins as gzip does (RFC 1952, 2.3.1); the second byte begins no character in UTF-8.

@@ -27,14 +27,17 @@ struct ChunkParser {
   func rows(_ scratch: inout ParseScratch) -> (table: FieldTable, faults: [RowFault]) {
     let index = StructuralIndex(of: chunk, dialect: plan.dialect, into: &scratch.positions)
     let isUTF8 = plan.dialect.isASCII && chunk.isUTF8(0..<chunk.count)
+    // A field that is too long makes its chunk as long.
     let needsRepair =
-      !isUTF8 || index.isMalformed || index.isUnclosed || plan.dialect.bytes.has_comment
+      !isUTF8 || chunk.count > plan.maxFieldBytes || index.isMalformed || index.isUnclosed
+      || plan.dialect.bytes.has_comment
       || !index.isRegular(scratch.positions.span, of: chunk, columnCount: plan.columnCount)
     guard needsRepair else {
       return (table(scratch.positions.span, stride: plan.columnCount, rowCount: index.recordCount), [])
     }
     var repair = RowRepair(
-      chunk, index, dialect: plan.dialect, columnCount: plan.columnCount, checksUTF8: !isUTF8)
+      chunk, index, dialect: plan.dialect, columnCount: plan.columnCount, checksUTF8: !isUTF8,
+      maxFieldBytes: plan.maxFieldBytes)
     scratch.keepGoodRows(&repair)
     return (keptTable(scratch), repair.faults)
   }

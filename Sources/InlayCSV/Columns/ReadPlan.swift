@@ -18,6 +18,8 @@ struct ReadPlan: Sendable {
   /// The texts that stand for null, as bytes.
   let nullTexts: [Buffer]
   let onBadRow: CSVOptions.BadRowPolicy
+  /// The most bytes of a field.
+  let maxFieldBytes: Int
   /// The schema of the batches.
   let schema: Schema
 
@@ -32,6 +34,7 @@ struct ReadPlan: Sendable {
     parts = request.columns.map { wanted in Part(position: places[wanted] ?? 0, field: schema[wanted]) }
     nullTexts = options.nullTexts.map(Self.bytes)
     onBadRow = options.onBadRow
+    maxFieldBytes = options.maxFieldBytes
     self.schema = schema.selecting(request.columns)
   }
 

@@ -11,6 +11,7 @@ struct RowFault: Sendable {
     case notUTF8
     case notOfType(DataType, text: String)
     case missingValue
+    case tooLong(limit: Int)
   }
 
   let kind: Kind
@@ -33,6 +34,7 @@ extension RowFault.Kind {
       "the quote that opens this field is never closed, so the field runs to the end of the file"
     case .notUTF8: "the bytes of this field are not UTF-8"
     case .notOfType(let type, let text): "the text is no value of the type \(type): \"\(text)\""
+    case .tooLong(let limit): "the field has more bytes than maxFieldBytes allows, which is \(limit)"
     case .missingValue: "the field is empty and its column is declared to have a value in every row"
     }
   }
@@ -45,6 +47,7 @@ extension RowFault.Kind {
     case .unclosedQuote: "close it, or turn quotes off"
     case .notUTF8: "convert the file to UTF-8"
     case .notOfType: "correct it, or declare another type"
+    case .tooLong: "raise that option"
     case .missingValue: "give one, or declare the column nullable"
     }
   }

@@ -9,15 +9,21 @@ struct RowRepair {
   let columnCount: Int
   /// Whether some bytes of the chunk are not UTF-8, or may not be.
   let checksUTF8: Bool
+  /// The most bytes that a field may have.
+  let maxFieldBytes: Int
   /// The rows that were taken out because they break the rules, in order.
   private(set) var faults: [RowFault] = []
 
-  init(_ chunk: TextPiece, _ index: StructuralIndex, dialect: Dialect, columnCount: Int, checksUTF8: Bool) {
+  init(
+    _ chunk: TextPiece, _ index: StructuralIndex, dialect: Dialect, columnCount: Int, checksUTF8: Bool,
+    maxFieldBytes: Int
+  ) {
     self.chunk = chunk
     self.index = index
     self.dialect = dialect
     self.columnCount = columnCount
     self.checksUTF8 = checksUTF8
+    self.maxFieldBytes = maxFieldBytes
   }
 
   /// Returns the positions of the good rows: for each the one before its first byte, and its fields' ends.
@@ -77,6 +83,9 @@ struct RowRepair {
       let column = Swift.min(record.fieldCount, columnCount - 1)
       return RowFault(kind: kind, rowStart: record.start, offset: record.start, column: column)
     }
+    if record.end - record.start > maxFieldBytes, let (offset, field) = longField(record, positions) {
+      return fault(.tooLong(limit: maxFieldBytes), record, at: offset, field: field)
+    }
     if checksUTF8, let (offset, field) = brokenField(record, positions) {
       return fault(.notUTF8, record, at: offset, field: field)
     }
@@ -112,6 +121,15 @@ struct RowRepair {
         inlay_csv_plain, &state, &room, room.count)
     }
     return state.is_malformed
+  }
+
+  /// The first field of a record that is too long.
+  private func longField(_ record: Record, _ positions: Span<UInt32>) -> (offset: Int, field: Int)? {
+    for field in 0..<record.fieldCount {
+      let start = Int(positions[record.before + field] &+ 1)
+      if Int(positions[record.before + field + 1]) - start > maxFieldBytes { return (start, field) }
+    }
+    return nil
   }
 
   /// The first field of a record that is not UTF-8.

@@ -23,7 +23,7 @@ struct CSVFile {
 
   /// The whole text of a file.
   static func text(of file: MappedFile, _ options: CSVOptions) throws -> any TextInput {
-    try options.compression.text(of: file, maxByteCount: options.maxDecompressedBytes)
+    try options.compression.text(of: file, limits: options.decompressionLimits)
   }
 
   /// What tells the lines of a file.

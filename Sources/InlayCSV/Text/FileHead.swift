@@ -114,7 +114,8 @@ struct FileHead {
   ) -> (isRow: Bool, faults: [RowFault]) {
     let index = StructuralIndex(of: record, dialect: dialect, into: &scratch.positions)
     var repair = RowRepair(
-      record, index, dialect: dialect, columnCount: scratch.positions.count - 1, checksUTF8: true)
+      record, index, dialect: dialect, columnCount: scratch.positions.count - 1, checksUTF8: true,
+      maxFieldBytes: options.maxFieldBytes)
     scratch.keepGoodRows(&repair)
     return (scratch.kept.count > 0 || !repair.faults.isEmpty, repair.faults)
   }

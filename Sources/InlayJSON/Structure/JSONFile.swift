@@ -16,7 +16,7 @@ struct JSONFile {
   init(path: String, _ options: JSONOptions) throws {
     let file = try MappedFile(path: path)
     byteCount = file.count
-    text = try options.compression.text(of: file, maxByteCount: options.maxDecompressedBytes)
+    text = try options.compression.text(of: file, limits: options.decompressionLimits)
     try Self.skipByteOrderMark(text)
     let isLines =
       switch options.layout {
