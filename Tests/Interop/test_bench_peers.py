@@ -4,6 +4,8 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+from collections import Counter
+from types import SimpleNamespace
 
 import pytest
 from inlay_command import ROOT
@@ -19,6 +21,7 @@ from contest import is_hopeless, rotated  # noqa: E402
 from families import family  # noqa: E402
 from measure import measure  # noqa: E402
 from page import write_page  # noqa: E402
+from profiles import group_table  # noqa: E402
 from results import Occasion, Result, Tally, load, save  # noqa: E402
 from sampling import between, samples  # noqa: E402
 from shares_chart import draw  # noqa: E402
@@ -188,6 +191,17 @@ def test_families_depend_on_the_work():
     assert [family(work, stack) for work in ("join", "group", "read")] == ["probes", "keys", "other"]
     assert family("read", ["__memmove_avx", "[unknown]"]) == "copies by libsnappy"
     assert family("seed", ["crc32_fold"]) == "pages: checksums"
+
+
+def test_profiles_tell_the_largest_shares_of_each_row():
+    rows = [SimpleNamespace(title="first"), SimpleNamespace(title="second")]
+    counts = [Counter({"keys": 6, "kernel: new memory": 1, "other": 1}), Counter({"keys": 1, "sums": 3})]
+    assert group_table([(rows[0], counts[0], 0.25), (rows[1], counts[1], 1.5)]).splitlines() == [
+        "| row | processor time, ms | keys | sums | kernel: new memory | all else |",
+        "| --- | --- | --- | --- | --- | --- |",
+        "| first | 250 | 75% | 0% | 12% | 12% |",
+        "| second | 1,500 | 25% | 75% | 0% | 0% |",
+    ]
 
 
 def test_time_shares_stand_in_the_way_of_the_data():
