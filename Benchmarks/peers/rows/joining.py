@@ -13,14 +13,14 @@ PAIRS = {
 KEYS = {"integer": "integers", "text": "strings"}
 KINDS = ("inner", "left", "semi")
 NOTE = (
-    "Integer keys are counted from 0, and Inlay finds such by their place in an array; *spread* ones lie far from each "
-    "other, so that all must hash them."
+    "Integer keys are counted from 0, and Inlay finds such by their place in an array; those of the *spread* row lie "
+    "far from each other, so that all must hash them."
 )
 
 
 def rows(setting: Setting) -> list[Row]:
-    pairs = [(pair, key) for pair in ("large", "small", "skewed") for key in KEYS]
-    return [row(setting, *pair, kind) for pair in (*pairs, ("spread", "integer")) for kind in KINDS]
+    pairs = [(pair, key, kind) for pair in ("large", "small", "skewed") for key in KEYS for kind in KINDS]
+    return [row(setting, *names) for names in (*pairs, ("spread", "integer", "inner"))]
 
 
 def row(setting: Setting, pair: str, key: str, kind: str) -> Row:
