@@ -35,6 +35,21 @@ struct CommandTests {
     }
   }
 
+  @Test("A limit that an error names can be raised where it is met")
+  func limits() throws {
+    try withFolder(["a.csv": "a\n\(String(repeating: "x", count: 40))\n"]) { folder in
+      let refused = try CommandRun("cat", "\(folder)/a.csv", "--read-limit", "maxRecordBytes=30")
+      #expect(refused.status == 1 && refused.errors.contains("or raise that option: 30"))
+      let allowed = try CommandRun(
+        "cat", "\(folder)/a.csv", "--read-limit", "maxRecordBytes=30", "--read-limit", "maxRecordBytes=1KiB")
+      #expect(allowed.status == 0)
+      let unknown = try CommandRun("cat", "\(folder)/a.csv", "--read-limit", "most=1")
+      #expect(unknown.status == 64 && unknown.errors.contains("maxFieldBytes="))
+    }
+    let deep = try CommandRun("schema", "\(Self.staging)/artists.csv", "--read-limit", "maxDecompressionRatio=0")
+    #expect(deep.status == 64 && deep.errors.contains("maxDecompressionRatio must be at least 1"))
+  }
+
   @Test("A .tsv file has tabs without being told")
   func tabs() throws {
     try withFolder(["a.tsv": "a\tb\n1\t2\n"]) { folder in

@@ -24,6 +24,7 @@ struct JobRunCommand: ParsableCommand {
   var onBadRow = CSVOptions.BadRowPolicy.fail
 
   @OptionGroup var execution: RunArguments
+  @OptionGroup var memory: MemoryArguments
 
   @Flag(help: "Tell afterwards what each operation of the plan did, as a tree.")
   var plan = false
@@ -43,7 +44,7 @@ struct JobRunCommand: ParsableCommand {
     let runner = JobRunner(
       try replacements.applied(to: job.read()), locations: try locations.read(), options: options)
     let report = try RunDisplay.showing(nil) {
-      try runner.run(workers: execution.workers, monitor: $0, limits: execution.limits)
+      try runner.run(workers: execution.workers, monitor: $0, limits: memory.limits)
     }
     for line in report.lines(showsPlan: plan) { Terminal.inform(line) }
     if json { try Terminal.print([report.json.text()]) }

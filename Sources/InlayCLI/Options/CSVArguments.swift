@@ -1,7 +1,8 @@
 public import ArgumentParser
 public import Inlay
 
-/// How delimited text is read and written; the schema and what becomes of bad rows hold for JSON too.
+/// How delimited text is read and written; the schema, what becomes of bad rows and the limits hold for other formats
+/// too.
 struct CSVArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -53,6 +54,12 @@ struct CSVArguments: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var schema: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Another value for a limit that an error names, such as maxRecordBytes=256MiB; can be given many times.",
+      valueName: "name=value"))
+  var readLimit: [LimitArgument] = []
+
   func validate() throws {
     if schema != nil && (types != nil || decimals) {
       throw ValidationError("--schema gives the types; leave --types and --decimals out.")
@@ -91,6 +98,7 @@ struct CSVArguments: ParsableArguments {
     options.nullTexts = nulls
     options.trimsBlanks = trim
     options.onBadRow = onBadRow
+    readLimit.apply(to: &options)
     return options
   }
 }

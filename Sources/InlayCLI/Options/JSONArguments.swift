@@ -25,6 +25,7 @@ struct JSONArguments: ParsableArguments {
     if let jsonPath { options.path = try JSONPath(text: jsonPath) }
     options.layout = jsonLayout
     options.onBadRow = csv.onBadRow
+    csv.readLimit.apply(to: &options)
     if let schema = csv.schema { options.types = .schema(try TableDeclaration(path: schema).schema) }
     return options
   }
