@@ -28,6 +28,8 @@ public struct Conversion: Sendable {
     public var csv = CSVOptions()
     /// How JSON is read.
     public var json = JSONOptions()
+    /// The format of the inputs, where neither their names nor their first bytes tell it.
+    public var inputFormat: TableFiles.Format?
     /// Whether files whose names end in `.tsv` have tabs between their fields, whatever `csv` says.
     public var separatesByName = false
     /// What rows must meet to be converted, in the form of ``RowFilter/init(text:schema:)``; nil for all rows.
@@ -56,11 +58,14 @@ public struct Conversion: Sendable {
   public init(_ inputs: [String], to target: String, options: Options = Options()) throws {
     self.options = options
     guard options.partitionedBy.isEmpty else {
-      steps = [Step(input: try TableFiles(paths: inputs), output: target, format: .parquet)]
+      steps = [
+        Step(
+          input: try TableFiles(paths: inputs, format: options.inputFormat), output: target, format: .parquet)
+      ]
       try check()
       return
     }
-    let tables = try inputs.map { try TableFiles(path: $0) }
+    let tables = try inputs.map { try TableFiles(path: $0, format: options.inputFormat) }
     let format = TableFiles.Format(path: target)
     let isFolder = try target.hasSuffix("/") || format == nil || System.status(path: target)?.isFolder == true
     guard isFolder || tables.count == 1 else {

@@ -32,13 +32,15 @@ extension Table {
   ///   - csv: How delimited text is understood.
   ///   - parquet: How Parquet is read.
   ///   - json: How JSON is understood.
+  ///   - format: The format of the files, when their names do not tell it.
   ///   - workers: The threads that look through the files when types are inferred.
   public static func files(
     at paths: [String], csv: CSVOptions = CSVOptions(), parquet: ParquetReadOptions = ParquetReadOptions(),
-    json: JSONOptions = JSONOptions(), workers: Workers = Workers()
+    json: JSONOptions = JSONOptions(), format: TableFiles.Format? = nil, workers: Workers = Workers()
   ) -> Table {
     Table {
-      .scan(try TableFiles(paths: paths).open(csv: csv, parquet: parquet, json: json, workers: workers))
+      let files = try TableFiles(paths: paths, format: format)
+      return .scan(try files.open(csv: csv, parquet: parquet, json: json, workers: workers))
     }
   }
 

@@ -30,9 +30,13 @@ enum Main {
       var command = try InlayCommand.parseAsRoot()
       try command.run()
     } catch let error as InlayError {
-      Terminal.inform("inlay: \(error.description.printableLines)")
+      Terminal.inform("inlay: \(StandardInput.named(in: error).description.printableLines)")
       InlayCommand.exit(withError: ExitCode.failure)
     } catch {
+      if let mistyped = MistypedCommand(in: Array(CommandLine.arguments.dropFirst()), of: InlayCommand.self) {
+        Terminal.inform(mistyped.message)
+        InlayCommand.exit(withError: ExitCode.validationFailure)
+      }
       InlayCommand.exit(withError: error)
     }
   }

@@ -109,12 +109,7 @@ public struct TableFiles: Hashable, Sendable {
 
   /// Tells the format of a file by the end of its name, or else by its first bytes.
   private static func format(of path: String) throws -> Format {
-    if let format = Format(path: path) { return format }
-    let buffer = try MappedFile(path: path).buffer
-    let bytes = buffer.bytes
-    if bytes.byteCount >= 4, (0..<4).allSatisfy({ bytes.byte(at: $0) == Array("PAR1".utf8)[$0] }) {
-      return .parquet
-    }
+    if let format = try Format(path: path) ?? Format(contentOf: path) { return format }
     throw InlayError(
       .invalidInput,
       "is of no known format; give a name that ends in .csv, .tsv, .txt, .json, .jsonl, .ndjson, one of these and .gz, or .parquet",
@@ -135,6 +130,19 @@ extension TableFiles.Format {
     } else {
       return nil
     }
+  }
+
+  /// The format that a file's first bytes tell: the mark of Parquet, or what begins a JSON object or array; nil for others.
+  public init?(contentOf path: String) throws {
+    let buffer = try MappedFile(path: path).buffer
+    let first = (0..<min(buffer.count, 4096)).map { buffer.bytes.byte(at: $0) }
+    if first.starts(with: "PAR1".utf8) {
+      self = .parquet
+      return
+    }
+    let begins = first.first { !" \t\r\n".utf8.contains($0) }
+    guard begins == UInt8(ascii: "{") || begins == UInt8(ascii: "[") else { return nil }
+    self = .json
   }
 
   private static func endsName(_ name: String, _ endings: [String]) -> Bool {

@@ -4,6 +4,8 @@ import Testing
 /// A run of the built command.
 struct CommandRun {
   let status: Int32
+  /// What it printed, and that as text.
+  let bytes: Data
   let output: String
   let errors: String
 
@@ -15,7 +17,9 @@ struct CommandRun {
   init(_ arguments: String...) throws { try self.init(arguments) }
 
   /// Runs the command from the top of the repository.
-  init(_ arguments: [String]) throws {
+  ///
+  /// - Parameter input: What comes through a pipe to its standard input; nil for nothing.
+  init(_ arguments: [String], input: Data? = nil) throws {
     let process = Process()
     process.executableURL = try Self.binary()
     process.arguments = arguments
@@ -23,9 +27,15 @@ struct CommandRun {
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors
+    let given = Pipe()
+    process.standardInput = input == nil ? FileHandle.nullDevice : given
     try process.run()
+    // What the tests give fits into a pipe.
+    if let input { try given.fileHandleForWriting.write(contentsOf: input) }
+    try given.fileHandleForWriting.close()
     // The errors of a run are few, so they wait in their pipe while the output is read.
-    self.output = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+    self.output = String(decoding: bytes, as: UTF8.self)
     self.errors = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
     process.waitUntilExit()
     status = process.terminationStatus

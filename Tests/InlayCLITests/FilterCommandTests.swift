@@ -31,7 +31,8 @@ struct FilterCommandTests {
           pages by their index
 
           """)
-      let head = try CommandRun(["head", file, "-n", "1", "--where", "id > 998"] + types)
+      let head = try CommandRun(
+        ["head", file, "-n", "1", "--where", "id > 998", "--format", "table"] + types)
       #expect(head.output.hasSuffix("999  name 9    999\n"))
     }
   }

@@ -18,6 +18,12 @@ extension System {
     return result == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
   }
 
+  /// getenv(3): whether a variable of the environment is set to something.
+  package static func hasEnvironmentValue(_ name: String) -> Bool {
+    guard let value = unsafe getenv(name) else { return false }
+    return unsafe value.pointee != 0
+  }
+
   /// usleep(3).
   package static func sleep(microseconds: UInt32) { _ = usleep(microseconds) }
 

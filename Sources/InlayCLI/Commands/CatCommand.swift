@@ -4,9 +4,13 @@ import Inlay
 /// Prints a table as CSV.
 struct CatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cat", abstract: "Prints all rows of a file as CSV, the header first.",
-    discussion:
-      "The options for CSV are those of reading; what is printed has commas, double quotes and a header.")
+    commandName: "cat", abstract: "Prints all rows of a file.",
+    discussion: """
+      The options for CSV are those of reading; CSV that is printed has commas, double quotes and a header. A table has \
+      its headings anew after every thousand rows at most.
+      """)
+
+  @OptionGroup var output: OutputArguments
 
   @Option(help: ArgumentHelp("The columns to print, separated by commas.", valueName: "a,b"))
   var columns: String?
@@ -21,10 +25,9 @@ struct CatCommand: ParsableCommand {
       table = table.selecting(
         columns.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
     }
-    let output = Terminal.Stream.output.open()
-    let report = try table.run(
-      into: CSVWriter(output: output, schema: try table.schema()), workers: execution.workers)
-    try output.flush()
+    let printer = try output.printer(of: try table.schema())
+    let report = try table.run(into: printer.sink, workers: execution.workers)
+    try printer.finish()
     rows.tell(report)
     for line in RunDisplay.rejections(report) { Terminal.inform(line) }
   }

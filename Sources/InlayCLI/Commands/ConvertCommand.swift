@@ -13,7 +13,9 @@ struct ConvertCommand: ParsableCommand {
       --partition-by all inputs become one table: a folder with folders key=value for the values of these columns.
       """)
 
-  @Argument(help: "CSV, JSON and Parquet files, folders of them, and patterns.", completion: .file())
+  @Argument(
+    help: "CSV, JSON and Parquet files, folders of them, patterns, and - for the standard input.",
+    completion: .file())
   var inputs: [String]
 
   @Option(help: ArgumentHelp("The file or folder to write.", valueName: "path"), completion: .file())
@@ -31,6 +33,12 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var filter: FilterArguments
   @OptionGroup var execution: RunArguments
+
+  @Flag(help: "Tell what would be read and written, and do nothing.")
+  var dryRun = false
+
+  @Option(help: "The format of the inputs, where neither their names nor their first bytes tell it.")
+  var inputFormat: TableFiles.Format?
 
   @Flag(help: "Print the report of the run as JSON.")
   var json = false
@@ -60,19 +68,26 @@ struct ConvertCommand: ParsableCommand {
     options.mode = mode
     options.partitionedBy = partitionBy
     options.workers = execution.workers
-    let conversion = try Conversion(inputs, to: to, options: options)
+    let paths = try StandardInput.resolved(inputs)
+    options.inputFormat = try inputFormat ?? StandardInput.format(of: paths, named: inputs)
+    let conversion = try Conversion(paths, to: to, options: options)
+    if dryRun { return try Terminal.print(conversion.steps.map { Self.shown($0) }) }
     var reports: [RunReport] = []
     for (index, step) in conversion.steps.enumerated() {
-      let title =
-        conversion.steps.count == 1
-        ? step.input.path : "\(index + 1)/\(conversion.steps.count) \(step.input.path)"
+      let input = StandardInput.shown(step.input.path)
+      let title = conversion.steps.count == 1 ? input : "\(index + 1)/\(conversion.steps.count) \(input)"
       let report = try RunDisplay.showing(title) { try conversion.run(step, monitor: $0) }
-      RunDisplay.tell(report, "\(step.input.path) → \(step.output)")
+      RunDisplay.tell(report, Self.shown(step))
       if filter.condition != nil { Terminal.inform(RunDisplay.skipped(report)) }
       reports.append(report)
     }
     guard json, let first = reports.first else { return }
     try Terminal.print([reports.dropFirst().reduce(first) { $0.adding($1) }.json.text()])
+  }
+
+  /// What is made of what.
+  private static func shown(_ step: Conversion.Step) -> String {
+    "\(StandardInput.shown(step.input.path)) → \(step.output)".printable
   }
 }
 

@@ -7,7 +7,9 @@ struct CountCommand: ParsableCommand {
     commandName: "count", abstract: "Counts the rows of files.",
     discussion: "For one file the number alone is printed; for several a line for each, and the sum.")
 
-  @Argument(help: "CSV, JSON and Parquet files, folders of them, and patterns.", completion: .file())
+  @Argument(
+    help: "CSV, JSON and Parquet files, folders of them, patterns, and - for the standard input.",
+    completion: .file())
   var files: [String]
 
   @OptionGroup var rows: ReportedFilterArguments
@@ -21,10 +23,10 @@ struct CountCommand: ParsableCommand {
 
   func run() throws {
     var counts: [Int] = []
-    for file in files {
+    for (file, path) in zip(files, try StandardInput.resolved(files)) {
       let table = Table.files(
-        at: file, csv: try csv.options(for: file, types: .strings), json: try json(),
-        workers: execution.workers)
+        at: [path], csv: try csv.options(for: file, types: .strings), json: try json(),
+        format: try StandardInput.format(of: [path], named: [file]), workers: execution.workers)
       counts.append(try RunDisplay.showing(file) { try count(table, $0) })
     }
     if files.count == 1 { return try Terminal.print(counts.map(String.init)) }

@@ -62,7 +62,7 @@ struct DiffCommand: ParsableCommand {
     } else {
       let output = Terminal.Stream.output
       let display = ComparisonDisplay(
-        report, names: [left, right], width: output.width, isStyled: output.isTerminal)
+        report, names: [left, right], width: output.width, isStyled: output.isStyled)
       try Terminal.print(display.lines)
       Terminal.inform(display.summary)
     }

@@ -35,7 +35,7 @@ struct InspectCommand: ParsableCommand {
       return try Terminal.print([value.text()])
     }
     let display = InspectionDisplay(
-      width: Terminal.Stream.output.width, isStyled: Terminal.Stream.output.isTerminal)
+      width: Terminal.Stream.output.width, isStyled: Terminal.Stream.output.isStyled)
     for (position, file) in files.enumerated() {
       if position > 0 { try Terminal.print([""]) }
       try Terminal.print(try lines(of: file, display))

@@ -39,7 +39,7 @@ struct JobShowCommand: ParsableCommand {
   private func showPlan(of graph: JobGraph) throws {
     let outlines = try JobRunner(graph, locations: try locations.read()).outlines()
     let output = Terminal.Stream.output
-    let trees = outlines.map { $0.lines(width: output.width, isStyled: output.isTerminal) }
+    let trees = outlines.map { $0.lines(width: output.width, isStyled: output.isStyled) }
     try Terminal.print(Array(trees.joined(separator: [""])))
   }
 }

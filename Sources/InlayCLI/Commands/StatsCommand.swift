@@ -29,6 +29,6 @@ struct StatsCommand: ParsableCommand {
     }
     if json { return try Terminal.print([found.json.text()]) }
     let output = Terminal.Stream.output
-    try Terminal.print(found.lines(width: output.width, isStyled: output.isTerminal))
+    try Terminal.print(found.lines(width: output.width, isStyled: output.isStyled))
   }
 }

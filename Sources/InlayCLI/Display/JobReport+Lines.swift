@@ -18,7 +18,7 @@ extension JobReport {
 
   private var planLines: [String] {
     let stream = Terminal.Stream.error
-    return outlines.flatMap { $0.lines(width: stream.width, isStyled: stream.isTerminal) + [""] }
+    return outlines.flatMap { $0.lines(width: stream.width, isStyled: stream.isStyled) + [""] }
   }
 
   private var operatorTable: TextTable {
@@ -33,6 +33,6 @@ extension JobReport {
           step.byteCount > 0 ? Quantity.bytes(step.byteCount) : "", Quantity.seconds(step.busySeconds),
           step.label?.printable ?? "",
         ]
-      }, width: Terminal.Stream.error.width, isStyled: Terminal.Stream.error.isTerminal)
+      }, width: Terminal.Stream.error.width, isStyled: Terminal.Stream.error.isStyled)
   }
 }

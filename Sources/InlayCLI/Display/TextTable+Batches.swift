@@ -13,7 +13,8 @@ extension TextTable {
     self.init(headings: headings, rows: rows, width: width, isStyled: isStyled)
   }
 
-  private static func cells(of column: Column) -> [Cell] {
+  /// The values of a column as texts that stay in their line; nil for nulls.
+  static func cells(of column: Column) -> [Cell] {
     let column = column.asText().decoded()
     guard case .views(let texts) = column.storage else { return [] }
     return (0..<column.count).map { column.isNull(at: $0) ? nil : texts.text(at: $0).printable }
@@ -22,7 +23,7 @@ extension TextTable {
 
 extension DataType {
   /// Whether values stand at the right side of their column, so that equal digits are below each other.
-  fileprivate var isNumeric: Bool {
+  var isNumeric: Bool {
     switch self {
     case .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .float16, .float, .double,
       .decimal:

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Inlay
+public import ArgumentParser
+public import Inlay
 
 /// How a run is done.
 struct RunArguments: ParsableArguments {
@@ -18,9 +18,13 @@ struct RunArguments: ParsableArguments {
 /// The files of a table to read, and how.
 struct InputArguments: ParsableArguments {
   @Argument(
-    help: "CSV, JSON or Parquet files, folders of them, and patterns: all together are one table.",
+    help:
+      "CSV, JSON or Parquet files, folders of them, patterns, and - for the standard input: all are one table.",
     completion: .file())
   var files: [String]
+
+  @Option(help: "The format of the files, where neither their names nor their first bytes tell it.")
+  var inputFormat: TableFiles.Format?
 
   @OptionGroup(title: "Options for CSV")
   var csv: CSVArguments
@@ -31,8 +35,12 @@ struct InputArguments: ParsableArguments {
   func table(types: TypeSource) throws -> Table {
     var parquet = ParquetReadOptions()
     csv.readLimit.apply(to: &parquet.limits)
+    let paths = try StandardInput.resolved(files)
     return Table.files(
-      at: files, csv: try csv.options(for: files.first ?? "", types: types), parquet: parquet,
-      json: try records.options(csv))
+      at: paths, csv: try csv.options(for: files.first ?? "", types: types), parquet: parquet,
+      json: try records.options(csv), format: try inputFormat ?? StandardInput.format(of: paths, named: files)
+    )
   }
 }
+
+extension TableFiles.Format: ExpressibleByArgument {}

@@ -12,6 +12,9 @@ enum Terminal {
     /// Whether someone looks at it, rather than a file or another command.
     var isTerminal: Bool { System.isTerminal(rawValue) }
 
+    /// Whether escape sequences may make words stand out: for who looks, unless they have said no (no-color.org).
+    var isStyled: Bool { isTerminal && !System.hasEnvironmentValue("NO_COLOR") }
+
     /// The cells in a line of the terminal; nil when there is none.
     var width: Int? { isTerminal ? System.terminalWidth(rawValue) ?? 80 : nil }
 

@@ -98,7 +98,8 @@ extension ParameterFilling {
 
   /// The options of the commands, one of which may have been meant.
   private static let options = [
-    "arg", "map", "table", "replace", "mode", "rows-per-file", "on-bad-row", "threads", "memory", "spill", "plan", "json",
+    "arg", "map", "table", "replace", "mode", "rows-per-file", "on-bad-row", "threads", "memory", "spill",
+    "plan", "json",
     "format", "to", "output",
   ]
 
