@@ -13,7 +13,7 @@ SWIFT_SOURCES := $(wildcard Sources Tests Benchmarks Examples Package.swift)
 PYTHON_SOURCES := Tests/Interop Benchmarks/instructions Benchmarks/peers $(EXAMPLE)/generate
 
 .PHONY: help demo test bench-peers bench-library instructions instructions-record profile lint format release libraries
-.PHONY: count-work inlay-bench
+.PHONY: count-work inlay-bench fuzz-plans
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 20
@@ -56,6 +56,9 @@ instructions-record: count-work ## count them, and record them as what is expect
 count-work: libraries
 	Scripts/install-dependencies valgrind
 	$(RELEASE) --package-path Benchmarks/Work --scratch-path .build --product count-work
+
+fuzz-plans: release $(PEERS)/.installed ## compare random jobs with DuckDB; SECONDS=3600 for longer, SEED=7 from another one on
+	$(PEERS)/bin/python Tests/Interop/random_plans.py $(INLAY) --seconds $(or $(SECONDS),60) --seed $(or $(SEED),0)
 
 lint: $(PEERS)/.installed ## check the form of all sources
 	swift format lint --strict --recursive $(SWIFT_SOURCES)
