@@ -12,8 +12,8 @@ RELEASE := SWIFT_DETERMINISTIC_HASHING=1 swift build -c release --static-swift-s
 SWIFT_SOURCES := $(wildcard Sources Tests Benchmarks Examples Package.swift)
 PYTHON_SOURCES := Tests/Interop Benchmarks/instructions Benchmarks/peers $(EXAMPLE)/generate
 
-.PHONY: help demo test bench-peers bench-library instructions instructions-record profile lint format release libraries
-.PHONY: count-work inlay-bench fuzz-plans
+.PHONY: help demo test bench-peers bench-library instructions instructions-record profile dist lint format release
+.PHONY: libraries count-work inlay-bench fuzz-plans
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 20
@@ -42,6 +42,9 @@ profile: release inlay-bench $(PEERS)/.installed ## show where the seed job's ti
 
 inlay-bench: libraries
 	cd Benchmarks && swift build -c release --static-swift-stdlib --product inlay-bench
+
+dist: release ## pack one binary with its manual pages and completions into .build/dist
+	Scripts/make-dist $(INLAY) .build/dist
 
 bench-library: libraries ## measure how long each piece of the library's work takes
 	cd Benchmarks && swift package benchmark --target Library $(ARGUMENTS)

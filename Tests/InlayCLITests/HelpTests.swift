@@ -30,6 +30,16 @@ struct HelpTests {
     #expect(help == expected)
   }
 
+  @Test("Each shell gets its completions", arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) throws {
+    let script = InlayCommand.completionScript(for: try #require(CompletionShell(rawValue: shell))) + "\n"
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Help/inlay.\(shell)")
+    if ProcessInfo.processInfo.environment["INLAY_RECORD_HELP"] != nil {
+      try Data(script.utf8).write(to: file)
+    }
+    #expect(try script == String(contentsOf: file, encoding: .utf8))
+  }
+
   @Test("No line is longer than a terminal's", arguments: commands.keys.sorted())
   func width(name: String) throws {
     let command = try #require(Self.commands[name])
