@@ -1,7 +1,8 @@
+import CInlayKernels
 import CSnappy
 import InlayBytes
 
-/// libsnappy, which checks all input itself.
+/// Snappy's form of bytes (format_description.txt): libsnappy writes it, and a kernel of our own reads it.
 enum Snappy {
   static func compress(_ bytes: RawSpan, into output: inout ValueBuilder<UInt8>) {
     let start = output.count
@@ -19,25 +20,34 @@ enum Snappy {
   }
 
   static func decompress(_ bytes: RawSpan, count: Int, into output: inout ValueBuilder<UInt8>) throws {
-    var actual = 0
-    let status = unsafe withCharacters(bytes) { source in
-      unsafe snappy_uncompressed_length(source, bytes.byteCount, &actual)
-    }
-    guard status == SNAPPY_OK else { throw broken }
-    guard actual == count else { throw PageDecompressor.wrongCount(count, actual: actual) }
+    let tags = bytes.extracting(droppingFirst: try tagOffset(bytes, count: count))
     // The densest element copies 64 bytes and takes 3.
     guard count / 22 <= bytes.byteCount else { throw broken }
     try output.append(count: count) { room throws(InlayError) in
-      let status = unsafe room.withUnsafeMutableBytes { room in
-        var written = count
-        // Safe: snappy writes at most `written` bytes, which the room has, and checks every copy it makes.
-        return unsafe withCharacters(bytes) { source in
-          unsafe snappy_uncompress(
-            source, bytes.byteCount, room.baseAddress?.assumingMemoryBound(to: CChar.self), &written)
+      let isWhole = unsafe room.withUnsafeMutableBytes { room in
+        // Safe: the kernel stays within the bytes of both, whatever the tags say.
+        unsafe tags.withUnsafeBytes { tags in
+          unsafe inlay_snappy_expand(
+            tags.baseAddress?.assumingMemoryBound(to: UInt8.self), tags.count,
+            room.baseAddress?.assumingMemoryBound(to: UInt8.self), count)
         }
       }
-      guard status == SNAPPY_OK else { throw broken }
+      guard isWhole else { throw broken }
     }
+  }
+
+  /// Reads the length that precedes the tags, which must be `count`, and returns where they begin.
+  static func tagOffset(_ bytes: RawSpan, count: Int) throws(InlayError) -> Int {
+    var actual = 0
+    for index in 0..<Swift.min(5, bytes.byteCount) {
+      let byte = bytes.byte(at: index)
+      actual |= Int(byte & 0x7F) << (index * 7)
+      guard byte < 0x80 else { continue }
+      guard actual <= UInt32.max else { throw broken }
+      guard actual == count else { throw PageDecompressor.wrongCount(count, actual: actual) }
+      return index + 1
+    }
+    throw broken
   }
 
   private static var broken: InlayError { InlayError(.corrupt, "the page's bytes are not Snappy's") }

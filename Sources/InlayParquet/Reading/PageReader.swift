@@ -67,6 +67,9 @@ struct PageReader: ~Copyable {
       guard bytes.count == count else { throw PageDecompressor.wrongCount(count, actual: bytes.count) }
       return bytes
     }
+    if chunk.metadata.compression == .snappy, let range = SnappyLiteral.range(in: bytes.bytes, count: count) {
+      return bytes.slice(range)
+    }
     var output = ValueBuilder<UInt8>()
     try decompressor.decompress(bytes.bytes, count: count, into: &output)
     return output.freeze().buffer
