@@ -120,20 +120,26 @@ extension HybridDecoder {
     }
   }
 
-  /// Writes `count` values to the front of `room`.
-  mutating func read(_ count: Int, into room: inout MutableSpan<UInt32>) throws {
+  /// Writes `count` values to the front of `room`, and returns the greatest of them, or 0.
+  @discardableResult
+  mutating func read(_ count: Int, into room: inout MutableSpan<UInt32>) throws -> UInt32 {
     var done = 0
+    var greatest: UInt32 = 0
     while done < count {
       try nextRun()
       let repeated = takeRepeated(count - done)
       let start = bitPosition
       let packed = takePacked(count - done)
+      if repeated > 0 { greatest = Swift.max(greatest, value) }
       for index in done..<done + repeated { room[index] = value }
       if packed > 0 {
-        BitUnpacker.unpack(bytes, from: start, bitWidth: bitWidth, count: packed, into: &room, at: done)
+        let found = BitUnpacker.unpack(
+          bytes, from: start, bitWidth: bitWidth, count: packed, into: &room, at: done)
+        greatest = Swift.max(greatest, found)
       }
       done += repeated + packed
     }
+    return greatest
   }
 
   /// Adds `count` values of at most 8 bits; there is never room for more than the runs so far have.
@@ -149,7 +155,7 @@ extension HybridDecoder {
       if packed > 0 {
         let (source, width) = (bytes, bitWidth)
         values.append(count: packed) { room in
-          BitUnpacker.unpack(source, from: start, bitWidth: width, count: packed, into: &room, at: 0)
+          BitUnpacker.unpackPlainly(source, from: start, bitWidth: width, count: packed, into: &room, at: 0)
         }
       }
       left -= repeated + packed

@@ -14,11 +14,7 @@ extension EncodedValues {
     }
     var decoder = HybridDecoder(bytes.extracting(droppingFirst: 1), bitWidth: bitWidth)
     try decoder.skip(skippedCount)
-    try decoder.read(count, into: &room)
-    var greatest: UInt32 = 0
-    precondition(count <= room.count)
-    // Safe: the index is below the count, which the room has.
-    for index in 0..<count { greatest = Swift.max(greatest, unsafe room[unchecked: index]) }
+    let greatest = try decoder.read(count, into: &room)
     guard Int(greatest) < limit else {
       throw InlayError(.corrupt, "an index is beyond the dictionary's \(limit) values: \(greatest)")
     }
