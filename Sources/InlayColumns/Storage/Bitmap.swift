@@ -73,8 +73,19 @@ public struct Bitmap: Sendable {
   public func gathered(_ indices: Values<UInt32>) -> Bitmap {
     indices.requireAll(below: count)
     var builder = BitmapBuilder(capacity: indices.count)
-    let chosen = indices.span
-    for index in chosen.indices { builder.append(self[Int(chosen[index])]) }
+    let (chosen, bytes) = (indices.span, buffer.bytes)
+    for start in stride(from: 0, to: chosen.count, by: 64) {
+      var word: UInt64 = 0
+      let length = Swift.min(64, chosen.count - start)
+      for place in 0..<length {
+        // Safe: `requireAll(below:)` compared the greatest index with the number of bits, which the buffer has.
+        let position = unsafe bitOffset &+ Int(chosen[unchecked: start &+ place])
+        let byte = unsafe bytes.unsafeLoad(fromUncheckedByteOffset: position >> 3, as: UInt8.self)
+        word |=
+          UInt64(byte >> UInt8(truncatingIfNeeded: position & 7) & 1) << UInt64(truncatingIfNeeded: place)
+      }
+      builder.append(word: word, count: length)
+    }
     return builder.freeze()
   }
 }

@@ -17,16 +17,20 @@ public struct DictionaryValues: Sendable {
     self.indices = indices
   }
 
-  private init(checked indices: Values<UInt32>, base: DictionaryBase) {
+  /// Makes values from positions of which the caller knows that each is less than the base column's count.
+  @unsafe
+  package init(unchecked indices: Values<UInt32>, base: DictionaryBase) {
     self.base = base
     self.indices = indices
   }
 
   func slice(_ range: Range<Int>) -> DictionaryValues {
-    DictionaryValues(checked: indices[range], base: base)
+    // Safe: all of the indices are less than the count.
+    unsafe DictionaryValues(unchecked: indices[range], base: base)
   }
 
   func gathered(_ chosen: Values<UInt32>) -> DictionaryValues {
-    DictionaryValues(checked: indices.gathered(chosen), base: base)
+    // Safe: all of the indices are less than the count.
+    unsafe DictionaryValues(unchecked: indices.gathered(chosen), base: base)
   }
 }

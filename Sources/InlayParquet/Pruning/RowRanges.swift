@@ -25,12 +25,29 @@ struct RowRanges: Hashable, Sendable {
 
   /// The first row that is not before `row`; nil when there is none. O(log ranges).
   func first(from row: Int) -> Int? {
+    let index = position(from: row)
+    return index < ranges.count ? Swift.max(ranges[index].lowerBound, row) : nil
+  }
+
+  /// The position of the first range that is not all before `row`; O(log ranges).
+  private func position(from row: Int) -> Int {
     var (low, high) = (0, ranges.count)
     while low < high {
       let middle = (low + high) / 2
       if ranges[middle].upperBound > row { high = middle } else { low = middle + 1 }
     }
-    return low < ranges.count ? Swift.max(ranges[low].lowerBound, row) : nil
+    return low
+  }
+
+  /// Returns the rows that are in a range, as ranges; O(log ranges) besides them.
+  func ranges(in range: Range<Int>) -> [Range<Int>] {
+    var index = position(from: range.lowerBound)
+    var found: [Range<Int>] = []
+    while index < ranges.count, ranges[index].lowerBound < range.upperBound {
+      found.append(ranges[index].clamped(to: range))
+      index += 1
+    }
+    return found
   }
 
   /// Returns the rows that are in both; O(ranges).

@@ -28,9 +28,9 @@ extension ColumnChunkReader {
         slice.spread(&room, filler: 0)
       }
     }
-    return Column(
-      type: field.type, storage: .dictionary(DictionaryValues(base: dictionary, indices: indices.freeze())),
-      validity: validity.freeze())
+    // Safe: the indices of each page were compared with the dictionary's count, and it has a first value for nulls.
+    let values = unsafe DictionaryValues(unchecked: indices.freeze(), base: dictionary)
+    return Column(type: field.type, storage: .dictionary(values), validity: validity.freeze())
   }
 
   private func views(_ slices: inout PageSlices, fixedLength: Int?) throws -> Column {

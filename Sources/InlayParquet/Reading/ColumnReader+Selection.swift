@@ -5,11 +5,12 @@ extension ColumnReader {
   /// Decodes the column's values in some rows of the row group.
   ///
   /// A page that holds none of the rows is not opened. One that holds some of them is decoded from the first to the
-  /// last of them, and the rows are picked out of that.
+  /// last of them, and the rows are picked out of that; few strings or binaries are taken from the page itself.
   ///
   /// - Throws: ``InlayError`` with file, row group, column and page.
   func read(_ rows: RowRanges) throws -> Column {
     guard rows.ranges.count > 1 else { return try read(rows.ranges.first ?? 0..<0) }
+    if rows.isSparse, chunks.count == 1, chunks[0].isPickable { return try chunks[0].pick(rows) }
     let spans = try spans(of: rows)
     let column = Column.concatenating(try spans.map { try read($0) }, type: type)
     return column.count == rows.count ? column : column.gathered(rows.places(in: spans))
@@ -39,6 +40,12 @@ extension ColumnReader {
 }
 
 extension RowRanges {
+  /// Whether fewer than one in eight are wanted of the rows from the first to the last.
+  fileprivate var isSparse: Bool {
+    guard let first = ranges.first, let last = ranges.last else { return false }
+    return count < (last.upperBound - first.lowerBound) / 8
+  }
+
   /// Returns for each row its place among the rows of ranges that hold all of them.
   fileprivate func places(in spans: [Range<Int>]) -> Values<UInt32> {
     var places = ValueBuilder<UInt32>(capacity: count)

@@ -20,7 +20,9 @@ extension EncodedValues {
     var decoder = PlainByteArrayDecoder(bytes, fixedLength: fixedLength)
     try decoder.skip(skippedCount)
     let start = decoder
-    try decoder.read(count, into: &room, buffer: buffers.add(buffer), base: byteRange.lowerBound)
+    try decoder.read(count, into: &room, buffer: buffers.next, base: byteRange.lowerBound)
+    // Views hold short values themselves. Bits that no single length has may keep a page for nothing.
+    if fixedLength ?? Int(decoder.lengthBits) > ByteView.inlineCapacity { _ = buffers.add(buffer) }
     if isText { try start.requireUTF8(count, upTo: decoder) }
   }
 

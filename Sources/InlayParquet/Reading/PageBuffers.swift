@@ -5,6 +5,9 @@ struct PageBuffers {
   private(set) var all: [Buffer] = []
   private var dictionaryStart: UInt32?
 
+  /// The number that the next page gets.
+  var next: UInt32 { UInt32(all.count) }
+
   /// Adds a page, and returns its number.
   mutating func add(_ buffer: Buffer) -> UInt32 {
     all.append(buffer)
