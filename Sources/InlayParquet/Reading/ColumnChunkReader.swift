@@ -126,6 +126,9 @@ final class ColumnChunkReader: Sendable {
     }
   }
 
+  /// Whether somebody decodes the dictionary right now, so that asking for it would be waiting.
+  var isDictionaryBusy: Bool { decodedDictionary.withLockIfAvailable { _ in false } ?? true }
+
   /// The values that the data pages refer to; decoded by the first who asks.
   func dictionary() throws -> DictionaryBase {
     let page = try pages().dictionary

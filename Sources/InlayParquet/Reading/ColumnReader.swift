@@ -37,6 +37,9 @@ final class ColumnReader: Sendable {
     }
   }
 
+  /// Whether reading would begin with waiting for another worker.
+  var isBusy: Bool { chunks.contains(where: \.isDictionaryBusy) }
+
   /// The type of the column's values.
   var type: DataType { tree.field.type }
 

@@ -40,7 +40,7 @@ final class RowGroupReader: Sendable {
   /// remain.
   func read(_ rows: RowRanges, schema: Schema) throws -> RecordBatch {
     guard let filter else {
-      return RecordBatch(schema: schema, columns: try columns.map { try $0.read(rows) }, rowCount: rows.count)
+      return RecordBatch(schema: schema, columns: try read { try $0.read(rows) }, rowCount: rows.count)
     }
     let tested = try filtered.mapValues { try $0.read(rows) }
     let kept = filter.kept(rowCount: rows.count) { column in
@@ -49,13 +49,25 @@ final class RowGroupReader: Sendable {
     }
     let remaining = rows.keeping(kept)
     let places = kept.positionsOfOnes()
-    let result = try columns.map { column in
+    let result = try read { column in
       guard let known = filtered.first(where: { $0.value === column })?.key, let values = tested[known] else {
         return try column.read(remaining)
       }
       return places.count == values.count ? values : values.gathered(places)
     }
     return RecordBatch(schema: schema, columns: result, rowCount: remaining.count)
+  }
+
+  /// Returns what `body` makes of each of the wanted columns.
+  ///
+  /// Workers that begin at the same time want the same dictionaries, which one decodes for all: columns whose turn that
+  /// is are left to the end. An error is the first column's, whichever was read first.
+  private func read(_ body: (ColumnReader) throws -> Column) throws -> [Column] {
+    var results: [Result<Column, any Error>?] = Array(repeating: nil, count: columns.count)
+    for index in columns.indices where !columns[index].isBusy {
+      results[index] = Result { try body(columns[index]) }
+    }
+    return try columns.indices.map { index in try results[index]?.get() ?? body(columns[index]) }
   }
 
   /// Returns where the next batch, which begins with row `start`, ends.
