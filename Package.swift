@@ -58,6 +58,7 @@ let package = Package(
     + floor("InlayColumns", ["InlayBytes", "CInlayKernels"])
     + floor("InlayCSV", ["InlayBytes", "InlayColumns", "CInlayKernels"], testing: ["CZlib"])
     + floor("InlayJSON", ["InlayBytes", "InlayColumns"])
+    + floor("InlayRows", ["InlayBytes", "InlayColumns"])
     + floor("InlayStorage", ["InlayBytes"])
     + floor(
       "InlayEngine", ["InlayBytes", "InlayColumns", "CInlayKernels"],
@@ -83,9 +84,8 @@ let package = Package(
     + floor(
       "Inlay",
       [
-        "InlayBytes", "InlayColumns", "InlayStorage", "InlayCSV", "InlayJSON", "InlayParquet", "InlayEngine",
-        "InlayDatasets",
-        "InlayJobs",
+        "InlayBytes", "InlayColumns", "InlayRows", "InlayStorage", "InlayCSV", "InlayJSON", "InlayParquet",
+        "InlayEngine", "InlayDatasets", "InlayJobs",
       ])
     + [
       .executableTarget(

@@ -7,4 +7,5 @@
 @_exported public import InlayJSON
 @_exported public import InlayJobs
 @_exported public import InlayParquet
+@_exported public import InlayRows
 @_exported public import InlayStorage

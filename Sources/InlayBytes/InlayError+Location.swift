@@ -11,6 +11,8 @@ extension InlayError {
     public var byteOffset: Int?
     /// The column's name, or its path for a nested one.
     public var column: String?
+    /// The row of a table, from 0.
+    public var row: Int?
     /// The row group of a Parquet file, from 0.
     public var rowGroup: Int?
     /// The page within its column chunk, from 0.
@@ -19,14 +21,14 @@ extension InlayError {
     /// Makes a location; what is left out is unknown.
     public init(
       node: String? = nil, file: String? = nil, line: Int? = nil, byteOffset: Int? = nil,
-      column: String? = nil,
-      rowGroup: Int? = nil, page: Int? = nil
+      column: String? = nil, row: Int? = nil, rowGroup: Int? = nil, page: Int? = nil
     ) {
       self.node = node
       self.file = file
       self.line = line
       self.byteOffset = byteOffset
       self.column = column
+      self.row = row
       self.rowGroup = rowGroup
       self.page = page
     }
@@ -38,6 +40,7 @@ extension InlayError {
       line = line ?? outer.line
       byteOffset = byteOffset ?? outer.byteOffset
       column = column ?? outer.column
+      row = row ?? outer.row
       rowGroup = rowGroup ?? outer.rowGroup
       page = page ?? outer.page
     }
@@ -52,6 +55,7 @@ extension InlayError.Location: CustomStringConvertible {
     if let file { parts.append(file) }
     if let line { parts.append("line \(line)") }
     if let rowGroup { parts.append("row group \(rowGroup)") }
+    if let row { parts.append("row \(row)") }
     if let column { parts.append("column \(column)") }
     if let page { parts.append("page \(page)") }
     if let byteOffset { parts.append("byte \(byteOffset)") }

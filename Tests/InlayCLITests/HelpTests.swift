@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Inlay
 import Testing
 
 @testable import InlayCLI

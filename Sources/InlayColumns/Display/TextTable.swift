@@ -1,23 +1,35 @@
 /// Rows of texts in columns that stand below each other.
-struct TextTable {
+package struct TextTable {
   /// A column's heading, in one or more lines, and how its values stand.
-  struct Heading {
-    var lines: [String]
-    var isNumeric = false
+  package struct Heading {
+    package var lines: [String]
+    package var isNumeric = false
+
+    package init(lines: [String], isNumeric: Bool = false) {
+      self.lines = lines
+      self.isNumeric = isNumeric
+    }
   }
 
   /// A value: its text, or nil for a null.
-  typealias Cell = String?
+  package typealias Cell = String?
 
-  let headings: [Heading]
-  let rows: [[Cell]]
+  package let headings: [Heading]
+  package let rows: [[Cell]]
   /// The most cells that a line may have; nil for as many as there are.
-  var width: Int?
+  package var width: Int?
   /// Whether escape sequences make headings and nulls stand out.
-  var isStyled = false
+  package var isStyled = false
+
+  package init(headings: [Heading], rows: [[Cell]], width: Int? = nil, isStyled: Bool = false) {
+    self.headings = headings
+    self.rows = rows
+    self.width = width
+    self.isStyled = isStyled
+  }
 
   /// What stands for a null; only styles tell it from a text of the same letters.
-  static let null = "null"
+  package static let null = "null"
   private static let gap = "  "
   private static let mostCells = 48
   /// Values are cut down to this where all columns can be shown then.
@@ -26,7 +38,7 @@ struct TextTable {
   private static let usualCells = 24
 
   /// The lines, without line ends.
-  func lines() -> [String] {
+  package func lines() -> [String] {
     let (widths, isCut) = fittingWidths()
     let headingCount = headings.map(\.lines.count).max() ?? 0
     var lines = (0..<headingCount).map { line in
@@ -48,7 +60,7 @@ struct TextTable {
   }
 
   /// The number of columns that ``lines()`` shows.
-  var shownColumnCount: Int { fittingWidths().widths.count }
+  package var shownColumnCount: Int { fittingWidths().widths.count }
 
   /// The cells for each column that is shown, and whether some are not.
   ///

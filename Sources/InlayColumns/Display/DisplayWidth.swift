@@ -1,15 +1,15 @@
 extension String {
   /// The number of cells that a terminal shows the text in.
-  var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  package var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 
   /// Returns the text filled up with spaces to `width` cells, at its right or left side.
-  func padded(to width: Int, atLeft: Bool = false) -> String {
+  package func padded(to width: Int, atLeft: Bool = false) -> String {
     let spaces = String(repeating: " ", count: Swift.max(0, width - displayWidth))
     return atLeft ? spaces + self : self + spaces
   }
 
   /// Returns the text cut to at most `width` cells, the last of them an ellipsis when something is left out.
-  func cut(to width: Int) -> String {
+  package func cut(to width: Int) -> String {
     var kept = ""
     var used = 0
     for (index, character) in zip(indices, self) {
@@ -27,7 +27,7 @@ extension String {
 
   /// The text with its control and direction characters written as escapes: what a value holds shall not move the
   /// cursor, change colours, or make a line look like another.
-  var printable: String {
+  package var printable: String {
     guard unicodeScalars.contains(where: \.isUnprintable) else { return self }
     var text = ""
     for scalar in unicodeScalars {
@@ -45,7 +45,7 @@ extension String {
 
 extension Character {
   /// The number of cells, 0 to 2, that a terminal shows the character in.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     guard let first = unicodeScalars.first else { return 0 }
     switch first.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
@@ -82,7 +82,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// The text with each of its lines printable.
-  var printableLines: String {
+  package var printableLines: String {
     split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }.joined(
       separator: "\n")
   }

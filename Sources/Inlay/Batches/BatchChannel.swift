@@ -1,0 +1,111 @@
+import InlayBytes
+import InlayColumns
+import InlayEngine
+import Synchronization
+
+/// Takes the batches of a run, and lets the run wait while its reader has some left: batches from threads to a task.
+final class BatchChannel: BatchSink {
+  private struct State {
+    var batches: [RecordBatch] = []
+    var reader: CheckedContinuation<RecordBatch?, any Error>?
+    var end: Result<Void, any Error>?
+    var isCancelled = false
+  }
+
+  private let state = Gate(State())
+  private let capacity: Int
+  private let monitor = RunMonitor()
+  private let isStarted = Atomic(false)
+
+  /// Makes a channel that holds at most so many batches, at least 1.
+  init(capacity: Int) { self.capacity = Swift.max(1, capacity) }
+
+  /// Runs a table into the channel on threads of its own; once.
+  func start(_ table: Table, workers: Workers) {
+    guard !isStarted.exchange(true, ordering: .relaxed) else { return }
+    Workers.detach { [self] in
+      finish(Result { _ = try table.run(into: self, workers: workers, monitor: monitor) })
+    }
+  }
+
+  private func finish(_ result: Result<Void, any Error>) {
+    let reader = state.update { state in
+      // A run that ended early because nobody wants more has not given all rows.
+      let isCut = state.isCancelled && (try? result.get()) != nil
+      state.end = isCut ? .failure(InlayError(.cancelled, "the run was stopped by its reader")) : result
+      // Only a reader who has taken all batches waits.
+      defer { state.reader = nil }
+      return state.reader
+    }
+    reader?.resume(with: result.map { nil })
+  }
+
+  /// Returns the next batch, or nil at the end; one caller at a time. Stops the run when the task is cancelled.
+  func next(isolation: isolated (any Actor)?) async throws -> RecordBatch? {
+    try await withTaskCancellationHandler(
+      operation: { try await withCheckedThrowingContinuation { take($0) } },
+      onCancel: { cancel() }, isolation: isolation)
+  }
+
+  /// Returns the next batch, or nil at the end; the caller's thread sleeps until it is there. One caller at a time.
+  func nextBlocking() throws -> RecordBatch? {
+    let result = state.wait { state -> Result<RecordBatch?, any Error>? in
+      if !state.batches.isEmpty { return .success(state.batches.removeFirst()) }
+      guard let end = state.end else { return nil }
+      state.end = .success(())
+      return end.map { nil }
+    }
+    // Who waits for room has some now.
+    state.update { _ in }
+    return try result.get()
+  }
+
+  private func take(_ reader: CheckedContinuation<RecordBatch?, any Error>) {
+    let ready: Result<RecordBatch?, any Error>? = state.update { state in
+      if !state.batches.isEmpty { return .success(state.batches.removeFirst()) }
+      if let end = state.end {
+        // An error is thrown once; after it there is nothing.
+        state.end = .success(())
+        return end.map { nil }
+      }
+      state.reader = reader
+      return nil
+    }
+    if let ready { reader.resume(with: ready) }
+  }
+
+  /// Stops the run; what waits to be written is let go.
+  func cancel() {
+    monitor.cancel()
+    state.update { $0.isCancelled = true }
+  }
+}
+
+extension BatchChannel {
+  /// One lane: batches go on in order.
+  var laneCount: Int { 1 }
+  var wantsMore: Bool { state.withLock { !$0.isCancelled } }
+
+  /// Gives a batch to the reader who waits, or keeps it; sleeps as long as too many are kept.
+  func write(_ batch: PreparedBatch, lane: Int) {
+    let batch = batch.batch
+    guard batch.rowCount > 0 else { return }
+    let reader = state.wait { state -> CheckedContinuation<RecordBatch?, any Error>?? in
+      if state.isCancelled { return .some(nil) }
+      if let reader = state.reader {
+        state.reader = nil
+        return .some(reader)
+      }
+      guard state.batches.count < capacity else { return nil }
+      state.batches.append(batch)
+      return .some(nil)
+    }
+    if let reader { return reader.resume(returning: batch) }
+    // A reader that sleeps has something to take.
+    state.update { _ in }
+  }
+
+  func finish(lane: Int) {}
+  func close() {}
+  func abandon() {}
+}
