@@ -29,6 +29,7 @@ let package = Package(
   platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
   products: [
     .library(name: "Inlay", targets: ["Inlay"]),
+    .library(name: "InlayArrow", targets: ["InlayArrow"]),
     .executable(name: "inlay", targets: ["InlayCLI"]),
   ],
   traits: [
@@ -44,6 +45,7 @@ let package = Package(
   targets: [
     .target(name: "CInlayKernels"),
     .target(name: "CInlaySystem"),
+    .target(name: "CInlayArrow"),
     .systemLibrary(
       name: "CSnappy", pkgConfig: "snappy", providers: [.apt(["libsnappy-dev"]), .brew(["snappy"])]),
     .systemLibrary(
@@ -58,6 +60,7 @@ let package = Package(
     + floor("InlayColumns", ["InlayBytes", "CInlayKernels"])
     + floor("InlayCSV", ["InlayBytes", "InlayColumns", "CInlayKernels"], testing: ["CZlib"])
     + floor("InlayJSON", ["InlayBytes", "InlayColumns"])
+    + floor("InlayArrow", ["InlayBytes", "InlayColumns", "CInlayArrow"])
     + floor("InlayRows", ["InlayBytes", "InlayColumns"])
     + floor("InlayStorage", ["InlayBytes"])
     + floor(
