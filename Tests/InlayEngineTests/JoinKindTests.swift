@@ -53,6 +53,45 @@ struct JoinKindTests {
     }
   }
 
+  /// A table of keys in dictionary form, some of them null by their row and some by their entry, and the same decoded.
+  private static func codedRows(_ count: Int, seed: UInt64) -> (coded: MemorySource, plain: MemorySource) {
+    var generator = SeededGenerator(seed)
+    let schema = Schema([Field("k", .string), Field("row", .string)])
+    // An entry that occurs twice, one that is null, and one that is nowhere else.
+    let texts = ["k2", JoinTests.long + "3", "k2", "", "nobody's", JoinTests.long + "7"]
+    let entries = Column(
+      type: .string, storage: .views(ViewValues(texts)), validity: Bitmap(texts.map { !$0.isEmpty }))
+    let base = DictionaryBase(entries)
+    let batches = (0..<4).map { batch in
+      let codes = (0..<count).map { _ in UInt32.random(in: 0..<UInt32(texts.count), using: &generator) }
+      let flags = (0..<count).map { _ in Int.random(in: 0..<5, using: &generator) > 0 }
+      let keys = Column(
+        type: .string, storage: .dictionary(DictionaryValues(base: base, indices: Values(codes))),
+        validity: batch % 2 == 0 ? Bitmap(flags) : nil)
+      let numbers = ViewValues((0..<count).map { "\(batch) \($0)" })
+      return RecordBatch(
+        schema: schema, columns: [keys, Column(type: .string, storage: .views(numbers))], rowCount: count)
+    }
+    let plain = batches.map { batch in
+      RecordBatch(schema: schema, columns: batch.columns.map { $0.decoded() }, rowCount: batch.rowCount)
+    }
+    return (MemorySource(schema: schema, batches: batches), MemorySource(schema: schema, batches: plain))
+  }
+
+  @Test("Keys in dictionary form find what the keys themselves find", arguments: JoinKind.allCases)
+  func codedKeys(kind: JoinKind) throws {
+    let (coded, plain) = Self.codedRows(40, seed: 6)
+    let build = JoinTests.randomRows(30, keyCount: 1, seed: 7, hasNulls: true)
+    let found = try [coded, plain].map { probe in
+      let plan = try LogicalPlan.scan(probe).joined(
+        to: .scan(table(["k", "b"], build)), keys: JoinKeys(left: [0], right: [0]), kind: kind,
+        naming: .unchanged)
+      return try run(plan)
+    }
+    #expect(found[0] == found[1])
+    #expect(!found[0].isEmpty)
+  }
+
   @Test("A semi or anti join keeps the order of its left rows and its columns")
   func order() throws {
     let left = LogicalPlan.scan(

@@ -12,10 +12,10 @@ struct JoinIndex: Sendable {
     case dense(DenseKeys)
     case hashed(KeyTable)
 
-    func find(_ probe: KeyColumn) -> Values<UInt32> {
+    func find(_ probe: ProbeKeys) -> Values<UInt32> {
       switch self {
-      case .dense(let keys): keys.find(probe)
-      case .hashed(let table): table.find(probe)
+      case .dense(let keys): probe.rows(keys.find(probe.keys))
+      case .hashed(let table): probe.rows(table.find(probe.keys))
       }
     }
   }
@@ -45,7 +45,7 @@ struct JoinIndex: Sendable {
   }
 
   /// Returns the probe rows, in order, that have a partner, or those that have none.
-  func rows(of probe: KeyColumn, havingPartner isPartnered: Bool) -> Values<UInt32> {
+  func rows(of probe: ProbeKeys, havingPartner isPartnered: Bool) -> Values<UInt32> {
     let found = keys.find(probe).span
     var rows = ValueBuilder<UInt32>(capacity: found.count)
     var count = 0
@@ -63,7 +63,7 @@ struct JoinIndex: Sendable {
   /// Returns the pairs of rows with equal keys.
   ///
   /// - Parameter keepsAll: Whether probe rows without a partner stay.
-  func matches(of probe: KeyColumn, keepingAll keepsAll: Bool = false) -> Matches {
+  func matches(of probe: ProbeKeys, keepingAll keepsAll: Bool = false) -> Matches {
     let found = keys.find(probe)
     if let groups { return Self.matches(found, in: groups, keepsAll) }
     return keepsAll ? Matches(probeRows: nil, buildRows: found) : Self.uniqueMatches(found)

@@ -22,7 +22,7 @@ extension JoinStep {
 
   /// Returns the rows of a batch that have a partner in a table.
   func partneredRows(of batch: RecordBatch, _ table: JoinTable) -> Values<UInt32> {
-    let probe = KeyColumn(keys.map { batch.columns[$0] }, rowCount: batch.rowCount)
+    let probe = ProbeKeys(keys.map { batch.columns[$0] }, rowCount: batch.rowCount)
     return table.index.rows(of: probe, havingPartner: true)
   }
 

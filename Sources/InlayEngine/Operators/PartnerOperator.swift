@@ -11,7 +11,7 @@ struct PartnerOperator: BatchOperator {
   let metrics: OperatorMetrics
 
   func apply(_ batch: RecordBatch) -> RecordBatch {
-    let probe = KeyColumn(keys.map { batch.columns[$0] }, rowCount: batch.rowCount)
+    let probe = ProbeKeys(keys.map { batch.columns[$0] }, rowCount: batch.rowCount)
     let rows = table.index.rows(of: probe, havingPartner: keepsPartnered)
     guard rows.count < batch.rowCount else { return batch }
     let columns = batch.columns.map { $0.gathered(rows) }

@@ -17,7 +17,7 @@ struct ProbeOperator: BatchOperator {
   let metrics: OperatorMetrics
 
   func apply(_ batch: RecordBatch) -> RecordBatch {
-    let probe = KeyColumn(keys.map { batch.columns[$0] }, rowCount: batch.rowCount)
+    let probe = ProbeKeys(keys.map { batch.columns[$0] }, rowCount: batch.rowCount)
     let matches = table.index.matches(of: probe, keepingAll: keepsAll)
     table.partnered?.note(matches.buildRows)
     var probeColumns = batch.columns
