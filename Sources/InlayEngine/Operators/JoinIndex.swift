@@ -33,7 +33,7 @@ struct JoinIndex: Sendable {
       repetitions = found
     }
     let isUnique = repetitions.allSatisfy { $0.count == 0 }
-    groups = isUnique ? nil : RowGroups(rowCount: keys.count, repetitions)
+    groups = isUnique ? nil : try RowGroups(rowCount: keys.count, repetitions, on: workers)
   }
 
   /// The pairs of rows with equal keys: for each probe row, in order, the build rows in order.
@@ -52,8 +52,9 @@ struct JoinIndex: Sendable {
     rows.append(count: found.count) { room in
       for index in found.indices {
         // Written always and overwritten by the next when it does not count: no branch that cannot be foreseen.
-        room[count] = UInt32(truncatingIfNeeded: index)
-        count &+= (found[index] != KeyTable.noRow) == isPartnered ? 1 : 0
+        // Safe: there is room for as many rows as were looked for, and the count is at most the index.
+        unsafe room[unchecked: count] = UInt32(truncatingIfNeeded: index)
+        count &+= unsafe (found[unchecked: index] != KeyTable.noRow) == isPartnered ? 1 : 0
       }
     }
     rows.truncate(to: count)
@@ -65,7 +66,7 @@ struct JoinIndex: Sendable {
   /// - Parameter keepsAll: Whether probe rows without a partner stay.
   func matches(of probe: ProbeKeys, keepingAll keepsAll: Bool = false) -> Matches {
     let found = keys.find(probe)
-    if let groups { return Self.matches(found, in: groups, keepsAll) }
+    if let groups { return groups.matches(found, keepingAll: keepsAll) }
     return keepsAll ? Matches(probeRows: nil, buildRows: found) : Self.uniqueMatches(found)
   }
 
@@ -82,78 +83,16 @@ struct JoinIndex: Sendable {
       buildRows.append(count: room) { buildRows in
         var count = 0
         for index in source.indices {
-          probeRows[count] = UInt32(truncatingIfNeeded: index)
-          buildRows[count] = source[index]
-          count &+= source[index] == KeyTable.noRow ? 0 : 1
+          // Safe: the count is that of the hits before the index, for one more than all of which there is room.
+          let row = unsafe source[unchecked: index]
+          unsafe probeRows[unchecked: count] = UInt32(truncatingIfNeeded: index)
+          unsafe buildRows[unchecked: count] = row
+          count &+= row == KeyTable.noRow ? 0 : 1
         }
       }
     }
     probeRows.truncate(to: room - 1)
     buildRows.truncate(to: room - 1)
     return Matches(probeRows: probeRows.freeze(), buildRows: buildRows.freeze())
-  }
-
-  private static func matches(
-    _ found: Values<UInt32>, in groups: RowGroups, _ keepsAll: Bool
-  ) -> Matches {
-    var probeRows = ValueBuilder<UInt32>(capacity: found.count)
-    var buildRows = ValueBuilder<UInt32>(capacity: found.count)
-    var isEachOnce = true
-    for index in 0..<found.count {
-      let first = found[index]
-      guard first != KeyTable.noRow else {
-        guard keepsAll else {
-          isEachOnce = false
-          continue
-        }
-        probeRows.append(UInt32(truncatingIfNeeded: index))
-        buildRows.append(first)
-        continue
-      }
-      let rows = groups.rows(like: first)
-      if rows.count != 1 { isEachOnce = false }
-      probeRows.append(repeating: UInt32(truncatingIfNeeded: index), count: rows.count)
-      buildRows.append(contentsOf: rows.span)
-    }
-    return Matches(probeRows: isEachOnce ? nil : probeRows.freeze(), buildRows: buildRows.freeze())
-  }
-}
-
-/// The rows of a table, those with equal keys together.
-private struct RowGroups: Sendable {
-  /// All rows, sorted by the first row with the same key, and then in order.
-  private let rows: Values<UInt32>
-  /// For each row that is the first with its key, where its group begins in `rows`, and for each row where the next
-  /// one's would.
-  private let starts: Values<UInt32>
-
-  init(rowCount: Int, _ repetitions: [Values<KeyTableBuilder.Repetition>]) {
-    var firsts = ValueBuilder<UInt32>(capacity: rowCount)
-    firsts.append(count: rowCount) { room in
-      for row in 0..<room.count { room[row] = UInt32(truncatingIfNeeded: row) }
-    }
-    for list in repetitions {
-      for index in 0..<list.count { firsts[Int(list[index].row)] = list[index].firstRow }
-    }
-    var starts = ValueBuilder<UInt32>(capacity: rowCount + 1)
-    starts.append(repeating: 0, count: rowCount + 1)
-    for row in 0..<rowCount { starts[Int(firsts[row]) + 1] += 1 }
-    for row in 0..<rowCount { starts[row + 1] += starts[row] }
-    var next = ValueBuilder<UInt32>(capacity: rowCount + 1)
-    next.append(contentsOf: starts.span)
-    var rows = ValueBuilder<UInt32>(capacity: rowCount)
-    rows.append(repeating: 0, count: rowCount)
-    for row in 0..<rowCount {
-      let first = Int(firsts[row])
-      rows[Int(next[first])] = UInt32(row)
-      next[first] += 1
-    }
-    self.rows = rows.freeze()
-    self.starts = starts.freeze()
-  }
-
-  /// Returns the rows whose key is that of `first`, the first of them.
-  func rows(like first: UInt32) -> Values<UInt32> {
-    rows[Int(starts[Int(first)])..<Int(starts[Int(first) + 1])]
   }
 }
