@@ -1,3 +1,4 @@
+import CInlayKernels
 import InlayBytes
 import InlayColumns
 
@@ -66,21 +67,45 @@ struct KeyTableBuilder {
     switch keys.form {
     case .words(let words):
       let words = words.span
-      return insert(entries, partition) { words[$0] == words[$1] }
+      let base = unsafe UInt(bitPattern: words.withUnsafeBufferPointer { $0.baseAddress })
+      return insert(entries, partition) {
+        inlay_prefetch(base &+ UInt($0) &* 8)
+      } andThen: { _ in
+      } isSame: {
+        words[$0] == words[$1]
+      }
     case .views(let views):
-      return insert(entries, partition) { views.isSame(at: $0, as: views, at: $1) }
+      let base = unsafe UInt(bitPattern: views.views.span.withUnsafeBufferPointer { $0.baseAddress })
+      return insert(entries, partition) {
+        inlay_prefetch(base &+ UInt($0) &* 16)
+      } andThen: {
+        inlay_prefetch(views.address(at: Int($0)))
+      } isSame: {
+        views.isSame(at: $0, as: views, at: $1)
+      }
     }
   }
 
+  // How many keys ahead memory is asked for.
+  private static let distance = 16
+
+  /// - Parameters:
+  ///   - prefetch: Asks for the key of a row that will probably be compared.
+  ///   - next: Asks for what lies behind that key, when the key has come.
   @inline(__always)
   private func insert(
-    _ entries: Values<KeyTable.Slot>, _ partition: Int, isSame: (Int, Int) -> Bool
+    _ entries: Values<KeyTable.Slot>, _ partition: Int, prefetch: (UInt32) -> Void,
+    andThen next: (UInt32) -> Void, isSame: (Int, Int) -> Bool
   ) -> Leftovers {
     var repetitions = ValueBuilder<Repetition>()
     var overflowing = ValueBuilder<UInt32>()
     let end = place.slots(ofPartition: partition).upperBound
     let entries = entries.span
     for index in entries.indices {
+      if index &+ 2 &* Self.distance < entries.count {
+        suggest(entries[index &+ 2 &* Self.distance], partition, prefetch)
+        suggest(entries[index &+ Self.distance], partition, next)
+      }
       let entry = entries[index]
       let row = KeyPlace.row(in: entry)
       var position = place.home(of: KeyPlace.hash(of: entry, inPartition: partition))
@@ -100,6 +125,15 @@ struct KeyTableBuilder {
       if position == end { overflowing.append(row) }
     }
     return Leftovers(repetitions: repetitions.freeze(), overflowing: overflowing.freeze())
+  }
+
+  /// Tells of the rows that are compared when an entry is inserted, as far as its first slot shows.
+  @inline(__always)
+  private func suggest(_ entry: KeyTable.Slot, _ partition: Int, _ body: (UInt32) -> Void) {
+    let slot = slots[place.home(of: KeyPlace.hash(of: entry, inPartition: partition))]
+    guard slot != 0, (slot ^ entry) >> 32 == 0 else { return }
+    body(KeyPlace.row(in: slot))
+    body(KeyPlace.row(in: entry))
   }
 
   /// Inserts keys wherever there is room from their homes on; returns those that earlier rows have.
