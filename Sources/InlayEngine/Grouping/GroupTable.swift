@@ -76,7 +76,7 @@ struct GroupTable: ~Copyable {
     var texts = TextStore()
     swap(&texts, &self.texts)
     for index in 0..<keys.count {
-      Self.prefetch(texts, groups, after: index)
+      Self.prefetch(texts, groups, keys, after: index)
       if let validity, !validity[index] {
         groups[index] = groupOfNull(hashes[index], index, &first) { texts.appendEmpty() }
         continue
@@ -97,16 +97,19 @@ struct GroupTable: ~Copyable {
     swap(&texts, &self.texts)
   }
 
-  /// Asks for the texts of groups that were suggested for later keys: first for where they lie, then for their bytes.
+  /// Asks for the texts of groups that were suggested for later keys: first for where they lie, then for their bytes;
+  /// and for those keys, which a lane finds scattered over the batch's memory.
   @inline(__always)
   private static func prefetch(
-    _ texts: borrowing TextStore, _ groups: borrowing MutableSpan<UInt32>, after index: Int
+    _ texts: borrowing TextStore, _ groups: borrowing MutableSpan<UInt32>, _ keys: ViewValues,
+    after index: Int
   ) {
     guard index &+ 2 &* distance < groups.count else { return }
     let later = groups[index &+ 2 &* distance]
     if later != noGroup { inlay_prefetch(texts.addressOfView(at: Int(later))) }
     let next = groups[index &+ distance]
     if next != noGroup { inlay_prefetch(texts.address(at: Int(next))) }
+    inlay_prefetch(keys.address(at: index &+ distance))
   }
 
   /// The group of the keys that are null; `keep` keeps something in the place of the first one, that is never compared.

@@ -59,12 +59,14 @@ struct TextStore: ~Copyable {
     unsafe views.span.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) } &+ UInt(index) &* 16
   }
 
-  /// Returns where the bytes of a long text lie, or 0 for one that is in no full buffer: for prefetching.
+  /// Returns where the bytes of a long text lie, or 0 for a short one: for prefetching.
   @inline(__always)
   func address(at index: Int) -> UInt {
     let view = views[index]
-    guard !view.isInline, view.buffer < addresses.count else { return 0 }
-    return addresses[view.buffer] &+ UInt(view.offset)
+    guard !view.isInline else { return 0 }
+    guard view.buffer == addresses.count else { return addresses[view.buffer] &+ UInt(view.offset) }
+    return unsafe current.span.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
+      &+ UInt(view.offset)
   }
 
   /// Returns whether the text at `index` has the same bytes as the one at `otherIndex` of `other`.
