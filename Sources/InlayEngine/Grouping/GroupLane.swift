@@ -43,14 +43,25 @@ final class GroupLane: @unchecked Sendable {
     let (groups, first) = try table.groups(of: prepared.keys[range], hashes: prepared.hashes[range])
     let newEntries = entries.gathered(first)
     keepFirst(prepared.firstRows.map { $0.gathered(newEntries) } ?? newEntries, of: batch)
+    for accumulator in accumulators { accumulator.grow(to: table.count) }
+    guard let partial = prepared.partial else { return try add(batch, at: entries, groups: groups) }
     for (index, accumulator) in accumulators.enumerated() {
-      accumulator.grow(to: table.count)
-      if let partial = prepared.partial {
-        try accumulator.add(partial[index], at: entries, groups: groups)
-      } else {
-        let column = grouping.aggregates[index].column.map { batch.columns[$0].gathered(entries).decoded() }
-        try accumulator.add(column, groups: groups)
+      try accumulator.add(partial[index], at: entries, groups: groups)
+    }
+  }
+
+  /// Takes the lane's rows, when these were not added up before.
+  private func add(_ batch: RecordBatch, at rows: Values<UInt32>, groups: Values<UInt32>) throws {
+    // Several functions of one column look at the same values.
+    var values: [Int: Column] = [:]
+    for (accumulator, aggregate) in zip(accumulators, grouping.aggregates) {
+      guard let position = aggregate.column else {
+        try accumulator.add(nil, groups: groups)
+        continue
       }
+      let column = values[position] ?? batch.columns[position].gathered(rows).decoded()
+      values[position] = column
+      try accumulator.add(column, groups: groups)
     }
   }
 
