@@ -64,23 +64,46 @@ struct LocalGroups: Sendable {
   ///
   /// Two groups may have equal keys, when the base column holds a value twice.
   init?(_ positions: DictionaryValues, validity: Bitmap?) {
-    let count = positions.indices.count
     let baseCount = positions.base.column.count
-    guard baseCount <= count / 2 else { return nil }
-    // The position behind the base column's stands for null.
-    var groups = ValueBuilder<UInt32>(capacity: baseCount + 1)
-    groups.append(repeating: UInt32.max, count: baseCount + 1)
-    var ids = ValueBuilder<UInt32>(capacity: count)
+    guard baseCount <= positions.indices.count / 2 else { return nil }
+    let indices = positions.indices.span
+    self.init(places: baseCount, of: indices.count, validity) { Int(indices[$0]) }
+  }
+
+  /// Groups rows by whole numbers that lie close to each other, without hashing them; nil for keys of other kinds, and
+  /// for as many numbers from the least to the greatest as a quarter of the rows.
+  init?(_ keys: GroupKeys) {
+    guard case .words(let words) = keys.form, let bounds = words.signedBounds(keys.validity) else {
+      return nil
+    }
+    let width = UInt64(bitPattern: bounds.upperBound &- bounds.lowerBound)
+    guard width < UInt64(words.count / 4) else { return nil }
+    let least = UInt64(bitPattern: bounds.lowerBound)
+    let source = words.span
+    self.init(places: Int(width) + 1, of: words.count, keys.validity) {
+      Int(truncatingIfNeeded: source[$0] &- least)
+    }
+  }
+
+  /// Groups rows by a number below `placeCount` that each has, unless it is null.
+  @inline(__always)
+  private init(places placeCount: Int, of rowCount: Int, _ validity: Bitmap?, place: (Int) -> Int) {
+    // The place behind the others stands for null.
+    var groups = ValueBuilder<UInt32>(capacity: placeCount + 1)
+    groups.append(repeating: UInt32.max, count: placeCount + 1)
+    var ids = ValueBuilder<UInt32>(capacity: rowCount)
     var firstRows = ValueBuilder<UInt32>()
-    for row in 0..<count {
-      let position = validity?[row] ?? true ? Int(positions.indices[row]) : baseCount
-      var group = groups[position]
-      if group == UInt32.max {
-        group = UInt32(firstRows.count)
-        groups[position] = group
-        firstRows.append(UInt32(row))
+    ids.append(count: rowCount) { ids in
+      for row in 0..<rowCount {
+        let position = validity?[row] ?? true ? place(row) : placeCount
+        var group = groups[position]
+        if group == UInt32.max {
+          group = UInt32(firstRows.count)
+          groups[position] = group
+          firstRows.append(UInt32(row))
+        }
+        ids[row] = group
       }
-      ids.append(group)
     }
     self.init(ids: ids.freeze(), firstRows: firstRows.freeze())
   }

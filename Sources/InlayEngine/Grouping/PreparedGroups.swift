@@ -46,6 +46,10 @@ final class PreparedGroups: @unchecked Sendable {
       return (keys, keys.hashes(seed: grouping.seed), local)
     }
     let keys = try GroupKeys(columns, rowCount: batch.rowCount)
+    if let local = LocalGroups(keys) {
+      let first = keys.gathered(local.firstRows)
+      return (first, first.hashes(seed: grouping.seed), local)
+    }
     let hashes = keys.hashes(seed: grouping.seed)
     guard let local = LocalGroups(keys, hashes: hashes) else { return (keys, hashes, nil) }
     return (keys.gathered(local.firstRows), hashes.gathered(local.firstRows), local)

@@ -18,26 +18,14 @@ struct DenseKeys: Sendable {
 
   /// Makes room for the rows of keys; nil for keys that are texts, or too far apart.
   init?(_ keys: KeyColumn) {
-    guard case .words(let words) = keys.form, let (least, greatest) = Self.bounds(words, keys.validity) else {
+    guard case .words(let words) = keys.form, let bounds = words.signedBounds(keys.validity) else {
       return nil
     }
-    let width = UInt64(bitPattern: greatest &- least)
+    let width = UInt64(bitPattern: bounds.upperBound &- bounds.lowerBound)
     let limit = max(words.count * Self.numbersPerKey, Self.smallCount)
     guard width < UInt64(limit) else { return nil }
-    self.least = UInt64(bitPattern: least)
+    least = UInt64(bitPattern: bounds.lowerBound)
     rows = SharedSlots(repeating: KeyTable.noRow, count: Int(width) + 2)
-  }
-
-  /// The least and the greatest key, as signed numbers; nil when there is none.
-  private static func bounds(_ words: Values<UInt64>, _ validity: Bitmap?) -> (Int64, Int64)? {
-    var (least, greatest) = (Int64.max, Int64.min)
-    let words = words.span
-    for index in words.indices where validity?[index] ?? true {
-      let key = Int64(bitPattern: words[index])
-      least = min(least, key)
-      greatest = max(greatest, key)
-    }
-    return least <= greatest ? (least, greatest) : nil
   }
 
   /// Enters the keys, each thread those of one part of the numbers.

@@ -81,6 +81,12 @@ struct AggregationTests {
     try check(rows, by: [1, 3], batchSize: batchSize, Self.aggregates)
   }
 
+  @Test("Whole numbers that lie close to each other give the same", arguments: [[1], [2], [8]])
+  func closeNumbers(keys: [Int]) throws {
+    let rows = Self.randomRows(2_000, keyCount: 40, seed: 4)
+    try check(rows, by: keys, batchSize: 500, Self.aggregates)
+  }
+
   @Test("Rows that mostly have a group of their own give the same", arguments: [[2], [5], [2, 5]])
   func manyGroups(keys: [Int]) throws {
     let rows = Self.randomRows(6000, keyCount: 100_000, seed: 3, nulls: 40)
