@@ -6,7 +6,8 @@ public import InlayBytes
 /// It stores hashes and codes only; the caller keeps the values and compares them. Open addressing, linear probing,
 /// at most half full.
 public struct CodeTable: ~Copyable, Sendable {
-  // A slot is 0 when free, else the upper half of the hash above the code plus one.
+  // A slot is 0 when free, else the upper half of the hash above the code plus one. The home of a hash is in the lowest
+  // bits of that half, so that growing looks at nothing but slots.
   @usableFromInline var slots: ValueBuilder<UInt64>
   @usableFromInline var mask: UInt64
   @usableFromInline var used: UInt32 = 0
@@ -30,7 +31,6 @@ public struct CodeTable: ~Copyable, Sendable {
   public mutating func removeAll() {
     var slots = slots.mutableSpan
     slots.update(repeating: 0)
-    lowHashes.truncate(to: 0)
     used = 0
   }
 
@@ -60,7 +60,7 @@ public struct CodeTable: ~Copyable, Sendable {
     for index in hashes.indices {
       // Safe: the index is below both counts; `mask` is the number of slots less one, a power of two.
       let hash = unsafe hashes[unchecked: index]
-      let home = hash & mask
+      let home = hash >> 32 & mask
       let first = unsafe table[unchecked: Int(truncatingIfNeeded: home)]
       let second = unsafe table[unchecked: Int(truncatingIfNeeded: (home &+ 1) & mask)]
       let slot = (first ^ hash) >> 32 == 0 ? first : (second ^ hash) >> 32 == 0 ? second : 0
@@ -76,7 +76,7 @@ public struct CodeTable: ~Copyable, Sendable {
     // Safe: an address is only asked for, not read.
     let start = unsafe slots.span.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
     for index in hashes.indices {
-      inlay_prefetch(start &+ UInt(truncatingIfNeeded: hashes[index] & mask) &* 8)
+      inlay_prefetch(start &+ UInt(truncatingIfNeeded: hashes[index] >> 32 & mask) &* 8)
     }
   }
 
@@ -84,7 +84,7 @@ public struct CodeTable: ~Copyable, Sendable {
   @inlinable @inline(__always)
   func lookUp(_ hash: UInt64, _ isSame: (UInt32) -> Bool) -> (code: UInt32?, position: UInt64) {
     let tag = hash & 0xFFFF_FFFF_0000_0000
-    var position = hash & mask
+    var position = hash >> 32 & mask
     let table = slots.span
     while true {
       // Safe: `mask` is the number of slots less one, a power of two.
@@ -101,29 +101,35 @@ public struct CodeTable: ~Copyable, Sendable {
     precondition(count < Self.limit)
     let code = used
     slots[Int(position)] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(code + 1)
-    lowHashes.append(UInt32(truncatingIfNeeded: hash))
     used += 1
     if UInt64(used) * 2 > mask { grow() }
     return code
   }
 
-  // The lower halves of the hashes by code, so that growing needs no values.
-  @usableFromInline var lowHashes = ValueBuilder<UInt32>()
-
   private mutating func grow() {
     let size = slots.count * 2
+    slots = Self.spread(slots, over: size)
+    mask = UInt64(size - 1)
+  }
+
+  /// Returns the slots' contents in a larger number of slots, a power of two.
+  private static func spread(_ slots: borrowing ValueBuilder<UInt64>, over size: Int) -> ValueBuilder<UInt64>
+  {
     var larger = ValueBuilder<UInt64>(capacity: size)
     larger.append(repeating: 0, count: size)
-    let newMask = UInt64(size - 1)
-    for index in 0..<slots.count where slots[index] != 0 {
-      let slot = slots[index]
-      let code = UInt32(truncatingIfNeeded: slot) - 1
-      let hash = slot & 0xFFFF_FFFF_0000_0000 | UInt64(lowHashes[Int(code)])
-      var position = hash & newMask
-      while larger[Int(position)] != 0 { position = (position + 1) & newMask }
-      larger[Int(position)] = slot
+    let mask = UInt64(size - 1)
+    let known = slots.span
+    var room = larger.mutableSpan
+    for index in known.indices {
+      // Safe: the index is one of the slots'; `mask` is the larger number of slots less one, a power of two.
+      let slot = unsafe known[unchecked: index]
+      if slot == 0 { continue }
+      var position = slot >> 32 & mask
+      while unsafe room[unchecked: Int(truncatingIfNeeded: position)] != 0 {
+        position = (position &+ 1) & mask
+      }
+      unsafe room[unchecked: Int(truncatingIfNeeded: position)] = slot
     }
-    slots = larger
-    mask = newMask
+    return larger
   }
 }
