@@ -60,7 +60,7 @@ struct TableBatchesTests {
     #expect(source.readCount < 100_000)
   }
 
-  @Test("An error comes after the batches before it, and once")
+  @Test("An error ends the batches, once, and none behind it comes")
   func failure() async throws {
     var iterator = Table(CountingSource(count: 1_000)).batches().makeAsyncIterator()
     var count = 0
@@ -68,7 +68,8 @@ struct TableBatchesTests {
       while try await iterator.next() != nil { count += 1 }
     }
     #expect(error?.message == "the row is broken")
-    #expect(count == 900)
+    // Of those before it some may not come: a run that has failed begins nothing any more.
+    #expect(count <= 900)
     #expect(try await iterator.next() == nil)
   }
 

@@ -29,15 +29,16 @@ final class BatchChannel: BatchSink {
   }
 
   private func finish(_ result: Result<Void, any Error>) {
-    let reader = state.update { state in
+    let (reader, end) = state.update { state in
       // A run that ended early because nobody wants more has not given all rows.
       let isCut = state.isCancelled && (try? result.get()) != nil
-      state.end = isCut ? .failure(InlayError(.cancelled, "the run was stopped by its reader")) : result
-      // Only a reader who has taken all batches waits.
+      let end = isCut ? .failure(InlayError(.cancelled, "the run was stopped by its reader")) : result
       defer { state.reader = nil }
-      return state.reader
+      // Only a reader who has taken all batches waits. An error is thrown once; after it there is nothing.
+      state.end = state.reader == nil ? end : .success(())
+      return (state.reader, end)
     }
-    reader?.resume(with: result.map { nil })
+    reader?.resume(with: end.map { nil })
   }
 
   /// Returns the next batch, or nil at the end; one caller at a time. Stops the run when the task is cancelled.

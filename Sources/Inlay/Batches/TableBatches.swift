@@ -46,7 +46,8 @@ public struct TableBatches: AsyncSequence, Sendable {
 
     /// Returns the next batch, which has at least one row, or nil at the end.
     ///
-    /// - Throws: The first error in the order of the rows; ``InlayError/Code/cancelled`` when the task was cancelled.
+    /// - Throws: The first error in the order of the rows, after which nothing comes, and before which not all batches need
+    ///   have come; ``InlayError/Code/cancelled`` when the task was cancelled.
     public mutating func next(isolation actor: isolated (any Actor)? = #isolation) async throws
       -> RecordBatch?
     {

@@ -16,7 +16,7 @@ struct MarkdownTable: Sendable {
 
   /// A line for each row; a null is an empty cell.
   func lines(_ batch: RecordBatch) -> [String] {
-    let columns = batch.columns.map(TextTable.cells)
+    let columns = batch.columns.map { TextTable.cells(of: $0) }
     return (0..<batch.rowCount).map { row in Self.line(columns.map { $0[row] ?? "" }) }
   }
 
