@@ -9,11 +9,11 @@ WORK := .build/release/count-work
 PAGES := --page Benchmarks --readme README.md
 # Without it the order of traits on the compilers' command lines is another one in each build, and all is built again.
 RELEASE := SWIFT_DETERMINISTIC_HASHING=1 swift build -c release --static-swift-stdlib
-SWIFT_SOURCES := $(wildcard Sources Tests Benchmarks Examples Package.swift)
+SWIFT_SOURCES := $(wildcard Sources Tests Benchmarks Fuzz Examples Package.swift)
 PYTHON_SOURCES := Tests/Interop Benchmarks/instructions Benchmarks/peers $(EXAMPLE)/generate
 
 .PHONY: help demo test bench-peers bench-library instructions instructions-record profile dist lint format release
-.PHONY: libraries count-work inlay-bench fuzz-plans
+.PHONY: libraries count-work inlay-bench fuzz fuzz-plans
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 20
@@ -59,6 +59,10 @@ instructions-record: count-work ## count them, and record them as what is expect
 count-work: libraries
 	Scripts/install-dependencies valgrind
 	$(RELEASE) --package-path Benchmarks/Work --scratch-path .build --product count-work
+
+# Built apart, as libFuzzer's counters are in all of Inlay then.
+fuzz: libraries ## give random bytes to what reads bytes; FUZZ="csv page" for some, SECONDS=3600 for longer
+	Fuzz/run --seconds $(or $(SECONDS),60) $(FUZZ)
 
 fuzz-plans: release $(PEERS)/.installed ## compare random jobs with DuckDB; SECONDS=3600 for longer, SEED=7 from another one on
 	$(PEERS)/bin/python Tests/Interop/random_plans.py $(INLAY) --seconds $(or $(SECONDS),60) --seed $(or $(SEED),0)
