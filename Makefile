@@ -13,7 +13,7 @@ SWIFT_SOURCES := $(wildcard Sources Tests Benchmarks Fuzz Examples Package.swift
 PYTHON_SOURCES := Tests/Interop Benchmarks/instructions Benchmarks/peers $(EXAMPLE)/generate
 
 .PHONY: help demo test bench-peers bench-library instructions instructions-record profile dist lint format release
-.PHONY: libraries count-work inlay-bench fuzz fuzz-plans
+.PHONY: libraries count-work inlay-bench fuzz fuzz-plans sanitize
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 20
@@ -29,6 +29,12 @@ test: release $(PEERS)/.installed ## run every test, with the other engines as p
 	Scripts/install-dependencies java
 	swift test --traits Zstd,Brotli,Encryption
 	INLAY_BINARY=$(CURDIR)/$(INLAY) $(PEERS)/bin/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder Tests/Interop
+
+sanitize: libraries ## run Swift's tests under the thread and the address sanitizer
+	for kind in thread address; do \
+	  swift test --sanitize $$kind --scratch-path .build/sanitize-$$kind --traits Zstd,Brotli $(ARGUMENTS) || exit 1; \
+	  rm -rf .build/sanitize-$$kind; \
+	done
 
 # With patterns of rows in ARGUMENTS, --rows 'join-*', only these are measured anew.
 bench-peers: release inlay-bench $(PEERS)/.installed ## compare with DuckDB, Polars, pyarrow and Spark; writes Benchmarks/RESULTS.md

@@ -10,7 +10,7 @@ enum Background {
   ) async throws -> Result {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        Workers.detach { continuation.resume(with: Swift.Result(catching: body)) }
+        Workers.detach { continuation.resume(with: Swift.Result { try monitor.stopping(body) }) }
       }
     } onCancel: {
       monitor.cancel()

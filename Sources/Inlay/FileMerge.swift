@@ -77,7 +77,7 @@ public struct FileMerge: Sendable {
     }
     let file = try StagedFile(path: path, mode: options.mode)
     do {
-      let counts = try merge.write(to: file.output)
+      let counts = try monitor.stopping { try merge.write(to: file.output) }
       try file.commit()
       return (counts.rowCount, counts.rowGroupCount)
     } catch {

@@ -41,6 +41,12 @@ extension Table {
     to target: Target, workers: Workers = Workers(), monitor: RunMonitor = RunMonitor(),
     limits: RunLimits = RunLimits()
   ) throws -> (report: RunReport, files: [WrittenFile]) {
+    try monitor.stopping { try perform(target, workers, monitor, limits) }
+  }
+
+  private func perform(
+    _ target: Target, _ workers: Workers, _ monitor: RunMonitor, _ limits: RunLimits
+  ) throws -> (report: RunReport, files: [WrittenFile]) {
     let start = ContinuousClock.now
     try DatasetOutput.check(path: target.path, options: target.options)
     let plan = try plan()
@@ -64,7 +70,9 @@ extension Table {
     into sink: any BatchSink, workers: Workers = Workers(), monitor: RunMonitor = RunMonitor(),
     limits: RunLimits = RunLimits()
   ) throws -> RunReport {
-    try PlanRun(workers: workers, monitor: monitor, limits: limits).run(try plan(), into: sink)
+    try monitor.stopping {
+      try PlanRun(workers: workers, monitor: monitor, limits: limits).run(try plan(), into: sink)
+    }
   }
 
   /// Returns the first rows, at most `count`, in one batch or several; reads little more than that takes.

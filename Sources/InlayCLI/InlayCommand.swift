@@ -8,8 +8,8 @@ struct InlayCommand: ParsableCommand {
     abstract: "Reads CSV and Parquet, runs visual ETL jobs, and writes Parquet that every engine reads.",
     discussion: """
       Data goes to the standard output and everything else to the standard error. The command ends with 0 when all is \
-      done, 1 when a run failed, 2 when a check has findings or tables differ, and 64 when it was called in a way that \
-      it does not understand.
+      done, 1 when a run failed, 2 when a check has findings or tables differ, 64 when it was called in a way that it \
+      does not understand, and 130 or 143 when it was interrupted or told to end: then it leaves nothing behind.
       """,
     version: InlayVersion.number,
     subcommands: [
@@ -28,10 +28,13 @@ enum Main {
     Memory.keepFreedMemory()
     do {
       var command = try InlayCommand.parseAsRoot()
-      try command.run()
+      try Interrupt.stopping { try command.run() }
     } catch let error as InlayError {
-      Terminal.inform("inlay: \(StandardInput.named(in: error).description.printableLines)")
-      InlayCommand.exit(withError: ExitCode.failure)
+      let code = Interrupt.exitCode
+      let text =
+        code == nil ? StandardInput.named(in: error).description.printableLines : Cancellation.stopped.message
+      Terminal.inform("inlay: \(text)")
+      InlayCommand.exit(withError: code ?? ExitCode.failure)
     } catch {
       if let mistyped = MistypedCommand(in: Array(CommandLine.arguments.dropFirst()), of: InlayCommand.self) {
         Terminal.inform(mistyped.message)

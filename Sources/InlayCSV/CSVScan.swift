@@ -20,6 +20,8 @@ final class CSVScan: BatchScan {
     var sequence = 0
     /// The bytes of the files before the open one.
     var byteCount = 0
+    /// Those of all files that were opened.
+    var witnesses: [FileWitness] = []
   }
 
   /// A chunk on its way to a worker.
@@ -54,6 +56,7 @@ final class CSVScan: BatchScan {
     try cursor.withLock { cursor in
       while cursor.fileIndex < paths.count {
         let file = try cursor.file ?? open(paths[cursor.fileIndex])
+        if cursor.file == nil { cursor.witnesses.append(file.witness) }
         cursor.file = file
         if let chunk = try nextChunk(file, paths[cursor.fileIndex]) {
           defer { cursor.sequence += 1 }
@@ -80,6 +83,10 @@ final class CSVScan: BatchScan {
     } catch let error as InlayError {
       throw CSVFile.lineCounter(path, options).located(error)
     }
+  }
+
+  func verify() throws {
+    for witness in cursor.withLock({ $0.witnesses }) { try witness.verify() }
   }
 
   // MARK: Reading

@@ -3,7 +3,7 @@ import InlayCSV
 public import InlayColumns
 import InlayJSON
 import InlayParquet
-import InlayStorage
+package import InlayStorage
 
 /// A table that is being written: to one file, or to a folder with a file for every so many rows.
 ///
@@ -51,10 +51,19 @@ public final class DatasetOutput: Sendable {
   }
 
   /// Gives what the closed sink wrote its place; returns the files in the order of their rows.
-  public func publish() throws -> [WrittenFile] { try target.publish() }
+  public func publish() throws -> [WrittenFile] {
+    try Publication.publish([staged])
+    return files
+  }
 
   /// Takes away what was written.
-  public func discard() { target.discard() }
+  public func discard() { staged.abandon() }
+
+  /// What gives the files their places, together with those of other outputs of a run.
+  package var staged: any StagedOutput { target.staged }
+
+  /// The files that were written, in the order of their rows.
+  package var files: [WrittenFile] { target.files }
 
   private static func isFolder(_ path: String) throws -> Bool {
     try path.hasSuffix("/") || System.status(path: path)?.isFolder == true
@@ -103,7 +112,7 @@ public final class DatasetOutput: Sendable {
     do {
       return try body()
     } catch {
-      target.discard()
+      target.staged.abandon()
       throw error
     }
   }

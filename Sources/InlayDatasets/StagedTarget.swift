@@ -4,37 +4,31 @@ import Synchronization
 
 /// A target whose files are written aside first.
 protocol StagedTarget: Sendable {
-  /// Gives the files their places.
-  func publish() throws -> [WrittenFile]
-  /// Takes the files away.
-  func discard()
+  /// What gives the files their places.
+  var staged: any StagedOutput { get }
+  /// The files, with the places that they will have, in the order of their names.
+  var files: [WrittenFile] { get }
 }
 
 /// One file.
 struct StagedFileTarget: StagedTarget {
-  private let staged: StagedFile
+  private let file: StagedFile
 
-  init(path: String, mode: OutputMode) throws { staged = try StagedFile(path: path, mode: mode) }
+  init(path: String, mode: OutputMode) throws { file = try StagedFile(path: path, mode: mode) }
 
-  var output: FileOutput { staged.output }
-
-  func publish() throws -> [WrittenFile] {
-    let size = staged.output.byteCount
-    try staged.commit()
-    return [WrittenFile(path: staged.path, byteCount: size)]
-  }
-
-  func discard() { staged.abandon() }
+  var output: FileOutput { file.output }
+  var staged: any StagedOutput { file }
+  var files: [WrittenFile] { [WrittenFile(path: file.path, byteCount: output.byteCount)] }
 }
 
 /// A folder with numbered files.
 final class StagedFolderTarget: StagedTarget {
-  private let staged: StagedFolder
+  private let folder: StagedFolder
   private let fileExtension: String
-  private let files = Mutex([(name: String, output: FileOutput)]())
+  private let made = Mutex([(name: String, output: FileOutput)]())
 
   init(path: String, options: OutputOptions) throws {
-    staged = try StagedFolder(path: path, mode: options.mode, partitionKeys: options.partitionedBy)
+    folder = try StagedFolder(path: path, mode: options.mode, partitionKeys: options.partitionedBy)
     fileExtension = options.fileExtension
   }
 
@@ -52,9 +46,9 @@ final class StagedFolderTarget: StagedTarget {
   }
 
   private func makeFile(named name: String) throws -> FileOutput {
-    let name = "\(name)-\(staged.run).\(fileExtension)"
-    let output = try staged.makeFile(named: name)
-    files.withLock { $0.append((name, output)) }
+    let name = "\(name)-\(folder.run).\(fileExtension)"
+    let output = try folder.makeFile(named: name)
+    made.withLock { $0.append((name, output)) }
     return output
   }
 
@@ -63,14 +57,12 @@ final class StagedFolderTarget: StagedTarget {
     return String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
   }
 
-  /// Gives the files their places; returns them in the order of their names.
-  func publish() throws -> [WrittenFile] {
-    let written = files.withLock { files in files.map { ($0.name, $0.output.byteCount) } }
-    try staged.commit()
-    let folder = staged.path.hasSuffix("/") ? staged.path : staged.path + "/"
-    // Lanes of partitions begin their files in any order.
-    return written.sorted { $0.0 < $1.0 }.map { WrittenFile(path: folder + $0, byteCount: $1) }
-  }
+  var staged: any StagedOutput { folder }
 
-  func discard() { staged.abandon() }
+  var files: [WrittenFile] {
+    let written = made.withLock { made in made.map { ($0.name, $0.output.byteCount) } }
+    let place = folder.path.hasSuffix("/") ? folder.path : folder.path + "/"
+    // Lanes of partitions begin their files in any order.
+    return written.sorted { $0.0 < $1.0 }.map { WrittenFile(path: place + $0, byteCount: $1) }
+  }
 }

@@ -17,6 +17,8 @@ final class JSONScan: BatchScan {
     var sequence = 0
     /// The bytes of the files before the open one.
     var byteCount = 0
+    /// Those of all files that were opened.
+    var witnesses: [FileWitness] = []
   }
 
   /// A piece on its way to a worker.
@@ -62,11 +64,19 @@ final class JSONScan: BatchScan {
   private func nextPiece(_ cursor: inout Cursor) throws -> RecordPiece? {
     let path = paths[cursor.fileIndex]
     do {
-      if cursor.file == nil { cursor.file = try JSONFile(path: path, options) }
+      if cursor.file == nil {
+        let file = try JSONFile(path: path, options)
+        cursor.witnesses.append(file.witness)
+        cursor.file = file
+      }
       return try cursor.file?.nextPiece()
     } catch let error as InlayError {
       throw options.lineCounter(path).located(error)
     }
+  }
+
+  func verify() throws {
+    for witness in cursor.withLock({ $0.witnesses }) { try witness.verify() }
   }
 
   // MARK: Reading

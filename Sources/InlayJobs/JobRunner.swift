@@ -1,6 +1,7 @@
 public import InlayBytes
 import InlayColumns
 public import InlayEngine
+import InlayStorage
 
 /// Runs a job on this machine.
 public struct JobRunner: Sendable {
@@ -41,8 +42,8 @@ public struct JobRunner: Sendable {
 
   /// Runs the job.
   ///
-  /// Every target is written aside, and moved to its place only when all of them are complete: a run that fails
-  /// leaves what was there before.
+  /// Every target is written aside, and moved to its place only when all of them are complete and on the disk: a run that
+  /// fails, or is stopped, leaves what was there before in all of them.
   ///
   /// - Throws: `invalidJob` with every error that ``check()`` finds, before any row is read; else the first error of a
   ///   row, of the system, or `cancelled` when the monitor stopped the run.
@@ -50,7 +51,12 @@ public struct JobRunner: Sendable {
     workers: Workers = Workers(), monitor: RunMonitor = RunMonitor(), limits: RunLimits = RunLimits()
   ) throws -> JobReport {
     // What a run has counted and held is its own.
-    func newRun() -> PlanRun { PlanRun(workers: workers, monitor: monitor, limits: limits) }
+    try monitor.stopping {
+      try perform { PlanRun(workers: workers, monitor: monitor, limits: limits) }
+    }
+  }
+
+  private func perform(_ newRun: () -> PlanRun) throws -> JobReport {
     var plan = try self.plan()
     for target in plan.targets {
       try located(target.node.label) { try connector.check(target.operation, folder: target.folder) }
@@ -68,7 +74,7 @@ public struct JobRunner: Sendable {
       }
       return try report(plan, outputs, runs)
     } catch {
-      for output in outputs { output.discard() }
+      for output in outputs { output.staged.abandon() }
       throw error
     }
   }
@@ -98,13 +104,12 @@ public struct JobRunner: Sendable {
   private func report(
     _ plan: JobPlan, _ outputs: [any JobOutput], _ runs: [RunReport]
   ) throws -> JobReport {
-    var targets: [JobReport.Target] = []
-    for (position, target) in plan.targets.enumerated() {
-      let files = try located(target.node.label) { try outputs[position].publish() }
-      targets.append(
-        JobReport.Target(
-          node: target.node.label, folder: target.folder, files: files, rowCount: runs[position].rowCount,
-          columns: target.plan.schema.names))
+    try Publication.publish(
+      zip(plan.targets, outputs).map { LocatedOutput(output: $1.staged, node: $0.node.label) })
+    let targets = plan.targets.enumerated().map { position, target in
+      JobReport.Target(
+        node: target.node.label, folder: target.folder, files: outputs[position].paths,
+        rowCount: runs[position].rowCount, columns: target.plan.schema.names)
     }
     return JobReport(
       job: graph.document.name, targets: targets,

@@ -99,6 +99,9 @@ extension LocationMap {
     return try localPath(normalised, as: location)
   }
 
+  /// Returns the folder on this machine that a location of a document must lie in; nil when it names a path itself.
+  func boundary(of location: String) -> String? { longestMatch(for: Self.normalised(location))?.0.path }
+
   private func longestMatch(for location: String) -> (Entry, Substring)? {
     var best: (entry: Entry, rest: Substring)?
     for entry in entries where entry.prefix.utf8.count > best?.entry.prefix.utf8.count ?? -1 {

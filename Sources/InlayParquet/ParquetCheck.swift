@@ -31,7 +31,7 @@ public struct ParquetCheck: Sendable {
 
   /// Checks the file at a path; all of it is read.
   ///
-  /// - Throws: ``InlayError/Code/io`` when it cannot be opened.
+  /// - Throws: ``InlayError/Code/io`` when it cannot be opened, ``InlayError/Code/cancelled`` when the work was stopped.
   public func run(path: String) throws -> ParquetCheckReport {
     // A page with a wrong checksum is a finding of its own, and its values are looked at no further.
     try run(name: path) { try ParquetFile(path: path, options: options) }
@@ -54,20 +54,23 @@ public struct ParquetCheck: Sendable {
   private func run(name: String, _ open: () throws -> ParquetFile) throws -> ParquetCheckReport {
     var findings = FindingList(rules: rules, limit: findingLimit)
     do {
-      Self.check(try open(), into: &findings)
-    } catch let error as InlayError where error.code != .io {
+      let file = try open()
+      try Self.check(file, into: &findings)
+      try file.verify()
+    } catch let error as InlayError where error.code != .io && error.code != .cancelled {
       findings.add(.footer, error, at: .init(file: name))
     }
     return findings.report(of: name)
   }
 
-  private static func check(_ file: ParquetFile, into findings: inout FindingList) {
+  private static func check(_ file: ParquetFile, into findings: inout FindingList) throws {
     for rule in fileRules { rule.check(file, into: &findings) }
     let overlapping = PlaceRule.overlappingChunks(file)
     let leaves = CheckedLeaf.all(of: file)
     for rowGroup in file.metadata.rowGroups.indices {
       findings.counts.rowGroupCount += 1
       for leaf in leaves.indices {
+        try Cancellation.check()
         findings.counts.chunkCount += 1
         // Chunks that share bytes could make a small file ask for the work of a large one.
         guard !overlapping.contains(PlaceRule.ChunkPlace(rowGroup: rowGroup, leaf: leaf)) else { continue }

@@ -85,6 +85,11 @@ public final class ParquetFile: Sendable {
   /// The size of the file in bytes.
   public var byteCount: Int { bytes.count }
 
+  /// Makes sure that what was read until now is what the file held when it was opened.
+  ///
+  /// - Throws: ``InlayError/Code/io`` when the file was written to or cut off since then; what was read is of no use then.
+  public func verify() throws { try mapped?.verify() }
+
   /// Lets go of the memory behind a range of the file; it is read again when someone touches it.
   func release(_ range: Range<Int>) { mapped?.release(range) }
 

@@ -34,11 +34,15 @@ public struct ParquetMerge: Sendable {
     var assembly = MergeAssembly(sink: sink)
     try assembly.begin()
     for file in files {
-      for rowGroup in file.metadata.rowGroups.indices { try assembly.append(rowGroup, of: file) }
+      for rowGroup in file.metadata.rowGroups.indices {
+        try Cancellation.check()
+        try assembly.append(rowGroup, of: file)
+      }
     }
     try assembly.appendBloomFilters()
     try assembly.appendPageIndex()
     let rowCount = try assembly.finish(FileMetadata(merging: files.map(\.metadata)))
+    for file in files { try file.verify() }
     return (rowCount, assembly.rowGroups.count)
   }
 }

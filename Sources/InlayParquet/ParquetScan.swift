@@ -41,6 +41,9 @@ public final class ParquetScan: BatchScan {
   /// What has been read so far.
   public var progress: ScanProgress { report.withLock { $0 } }
 
+  /// Makes sure that the file is what it was when it was opened.
+  public func verify() throws { try file.verify() }
+
   /// Returns the next rows, or nil at the end.
   ///
   /// - Throws: ``InlayError`` when the row group or the headers of its largest column break the format's rules.

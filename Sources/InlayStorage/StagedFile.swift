@@ -1,4 +1,5 @@
 import InlayBytes
+import Synchronization
 
 /// One output file that appears whole or not at all.
 ///
@@ -10,8 +11,9 @@ public final class StagedFile: Sendable {
   /// The path that the file will have.
   public let path: String
   private let mode: OutputMode
+  private let folder: String
   private let area: StagingArea
-  private let newFolders: [String]
+  private let moves: Mutex<Moves>
 
   /// Begins a file; folders on the way to it that do not exist are made.
   ///
@@ -19,15 +21,24 @@ public final class StagedFile: Sendable {
   ///   - path: The file's final path.
   ///   - mode: What happens to a file that is there. A file cannot be appended to.
   /// - Throws: ``InlayError/Code/invalidInput`` when `path` is taken and `mode` does not let it be replaced, or names
-  ///   what is no file; ``InlayError/Code/io`` when the system refuses.
+  ///   what is no file; ``InlayError/Code/io`` when the system refuses, or when another run writes to it.
   public init(path: String, mode: OutputMode = .error) throws {
     try Self.check(path: path, mode: mode)
     let resolved = try System.linkStatus(path: path)?.isLink == true ? System.resolve(path) : path
     self.path = path
     self.mode = mode
-    newFolders = try Folders.make(resolved.folderPath)
-    area = try StagingArea(in: resolved.folderPath)
-    output = try area.makeFile(named: resolved.pathName)
+    folder = resolved.folderPath
+    let newFolders = try Folders.make(folder)
+    do {
+      let lock = try TargetLock(file: resolved.pathName, in: folder)
+      StagingArea.removeLeftovers(in: folder)
+      area = try StagingArea(in: folder, right: lock, newFolders: newFolders)
+      output = try area.makeFile(named: resolved.pathName)
+    } catch {
+      Folders.removeEmpty(newFolders)
+      throw error
+    }
+    moves = Mutex(Moves(from: area, to: folder))
   }
 
   /// Makes sure that a file can be written at `path`, without changing anything.
@@ -58,19 +69,26 @@ public final class StagedFile: Sendable {
   }
 
   /// Gives the file its final name, when all its bytes are on the disk.
-  public func commit() throws {
-    do {
-      try Self.check(path: path, mode: mode)
-      try area.publish()
-    } catch {
-      abandon()
-      throw error
-    }
-  }
+  public func commit() throws { try Publication.publish([self]) }
 
   /// Removes what was written; after ``commit()`` it does nothing.
-  public func abandon() {
-    area.remove()
-    Folders.removeEmpty(newFolders)
+  public func abandon() { area.abandon() }
+}
+
+extension StagedFile: StagedOutput {
+  package func prepare() throws {
+    try Self.check(path: path, mode: mode)
+    try area.finish()
+  }
+
+  package func install() throws {
+    try moves.withLock { try $0.perform() }
+  }
+
+  package func restore() { moves.withLock { $0.undo() } }
+
+  package func complete() throws {
+    defer { area.remove() }
+    try moves.withLock { try $0.synchronize() }
   }
 }

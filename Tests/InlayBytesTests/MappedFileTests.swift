@@ -28,4 +28,94 @@ struct MappedFileTests {
     let nul = #expect(throws: InlayError.self) { try MappedFile(path: "a\0b") }
     #expect(nul?.message == "a path cannot hold a NUL byte")
   }
+
+  /// Spans cannot stand in expectations.
+  private func byte(_ file: MappedFile, _ offset: Int) -> UInt8 {
+    let buffer = file.buffer
+    return buffer.bytes.byte(at: offset)
+  }
+
+  private func temporary(_ byteCount: Int) throws -> URL {
+    let url = FileManager.default.temporaryDirectory.appending(path: "inlay-mapped-\(UUID())")
+    try Data(repeating: 7, count: byteCount).write(to: url)
+    return url
+  }
+
+  @Test("A file that is cut off while it is read gives zeros and an error, and the process lives")
+  func shrinking() throws {
+    let url = try temporary(1 << 20)
+    defer { try? FileManager.default.removeItem(at: url) }
+    let file = try MappedFile(path: url.path)
+    let other = try MappedFile(path: url.path)
+    try file.verify()
+    let handle = try FileHandle(forWritingTo: url)
+    try handle.truncate(atOffset: 5_000)
+    try handle.close()
+    #expect(byte(file, 4_000) == 7)
+    #expect(byte(file, 1 << 19) == 0)
+    #expect(byte(file, (1 << 20) - 1) == 0)
+    let error = #expect(throws: InlayError.self) { try file.verify() }
+    let remedy = "read it again when nobody writes to it"
+    #expect(
+      error?.description
+        == "\(url.path): became shorter while it was read, or its disk failed; \(remedy)")
+    // Nobody has touched the pages that this one lost.
+    let unread = #expect(throws: InlayError.self) { try other.verify() }
+    #expect(unread?.description == "\(url.path): was changed while it was read; \(remedy)")
+    let now = try MappedFile(path: url.path)
+    try now.verify()
+    #expect(now.count == 5_000)
+  }
+
+  @Test("What was cut off is remembered when the memory is given back")
+  func forgetting() throws {
+    let url = try temporary(1 << 20)
+    defer { try? FileManager.default.removeItem(at: url) }
+    var file: MappedFile? = try MappedFile(path: url.path)
+    let witness = try #require(file?.witness)
+    let handle = try FileHandle(forWritingTo: url)
+    try handle.truncate(atOffset: 0)
+    #expect(file.map { byte($0, 10) } == 0)
+    file = nil
+    #expect(throws: InlayError.self) { try witness.verify() }
+    try handle.close()
+  }
+
+  @Test("Threads that meet the hole at once all live")
+  func manyThreads() throws {
+    let url = try temporary(8 << 20)
+    defer { try? FileManager.default.removeItem(at: url) }
+    let file = try MappedFile(path: url.path)
+    let handle = try FileHandle(forWritingTo: url)
+    try handle.truncate(atOffset: 0)
+    try handle.close()
+    let sums = try Workers(count: 8).map(64) { part in
+      (0..<32).reduce(0) { $0 + Int(byte(file, part << 17 | $1 << 12)) }
+    }
+    #expect(sums.allSatisfy { $0 == 0 })
+    #expect(throws: InlayError.self) { try file.verify() }
+  }
+
+  @Test("A file that is replaced or removed is still read as it was")
+  func replacing() throws {
+    let (url, new) = (try temporary(10_000), try temporary(5))
+    let file = try MappedFile(path: url.path)
+    try System.move(new.path, to: url.path)
+    try file.verify()
+    try FileManager.default.removeItem(at: url)
+    try file.verify()
+    #expect(byte(file, 9_999) == 7)
+  }
+
+  @Test("A file that grows while it is read is told")
+  func growing() throws {
+    let url = try temporary(100)
+    defer { try? FileManager.default.removeItem(at: url) }
+    let file = try MappedFile(path: url.path)
+    let handle = try FileHandle(forWritingTo: url)
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data([1]))
+    try handle.close()
+    #expect(throws: InlayError.self) { try file.verify() }
+  }
 }

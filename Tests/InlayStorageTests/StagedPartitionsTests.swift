@@ -70,6 +70,21 @@ struct StagedPartitionsTests {
     #expect(try files(in: folder).contains(names[0]))
   }
 
+  @Test("No file is written through a link within the target")
+  func appendThroughLink() throws {
+    let outside = try TestFolder(["precious"])
+    let folder = try TestFolder(["a=2/old"])
+    try folder.link("a=1", to: outside.path)
+    let staged = try StagedFolder(path: folder.path, mode: .append, partitionKeys: ["a"])
+    try add(["a=2/x", "a=1/x"], to: staged)
+    #expect(
+      message { try staged.commit() }
+        == "\(folder.path)/a=1: is a link, and no file is written through one; put a folder in its place")
+    #expect(try outside.names == ["precious"])
+    #expect(try folder.names == ["a=1", "a=2"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("a=2")) == ["old"])
+  }
+
   @Test("A link to a folder is no partition that is overwritten")
   func link() throws {
     let outside = try TestFolder(["precious"])

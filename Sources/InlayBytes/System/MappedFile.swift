@@ -12,6 +12,8 @@ public final class MappedFile: Sendable {
   public let path: String
   /// The whole file. It stays valid as long as anyone holds the buffer, even after the file was deleted.
   public let buffer: Buffer
+  /// Tells whether the file is still what it was.
+  package let witness: FileWitness
 
   /// Maps a regular file.
   ///
@@ -26,23 +28,39 @@ public final class MappedFile: Sendable {
         status.isFolder ? "is a folder; name a file in it" : "is not a regular file; copy it to one first"
       throw InlayError(.invalidInput, what, at: .init(file: path))
     }
-    buffer = try Self.map(descriptor, byteCount: status.size, path: path)
+    witness = FileWitness(path: path, status: status)
+    buffer = try Self.map(descriptor, byteCount: status.size, path: path, witness)
   }
+
+  /// Makes sure that what was read of the buffer until now is what the file held when it was mapped.
+  ///
+  /// A file that shrinks while it is read gives zeros where it was cut off, and no signal that ends the process.
+  ///
+  /// - Throws: ``InlayError/Code/io`` when the file was written to or cut off since then.
+  public func verify() throws(InlayError) { try witness.verify() }
 
   /// The number of bytes.
   public var count: Int { buffer.count }
 
   /// mmap(2), private and read-only. An empty file cannot be mapped and needs no mapping.
-  private static func map(_ descriptor: Int32, byteCount: Int, path: String) throws -> Buffer {
-    guard byteCount > 0 else { return .empty }
+  private static func map(
+    _ descriptor: Int32, byteCount: Int, path: String, _ witness: FileWitness
+  ) throws -> Buffer {
+    guard byteCount > 0 else {
+      witness.endWatch()
+      return .empty
+    }
+    try System.admit(.map, path)
     let memory = unsafe mmap(nil, byteCount, PROT_READ, MAP_PRIVATE, descriptor, 0)
     guard let memory = unsafe memory, unsafe memory != MAP_FAILED else {
       throw System.failure(path, "mapped")
     }
     unsafe madvise(memory, byteCount, MADV_SEQUENTIAL)
+    unsafe witness.watch(memory, byteCount)
     let address = UInt(bitPattern: memory)
     // Safe: the mapping is private to this buffer, read-only, and ends when the buffer does.
     return unsafe Buffer(foreign: memory, count: byteCount) {
+      witness.endWatch()
       if let memory = unsafe UnsafeMutableRawPointer(bitPattern: address) { unsafe munmap(memory, byteCount) }
     }
   }

@@ -1,3 +1,5 @@
+import CInlaySystem
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -30,18 +32,22 @@ extension System {
   /// signal(2) SIGPIPE: lets a process that writes to a closed pipe end at once, as a filter should.
   package static func endOnBrokenPipe() { _ = signal(SIGPIPE, SIG_DFL) }
 
-  /// pthread_sigmask(3) and sigwait(3): calls `body`, on a thread of its own, each time that the user or the system asks
-  /// the process to end. Called before other threads are started.
-  package static func onInterrupt(_ body: @escaping @Sendable () -> Void) {
+  /// pthread_sigmask(3) and sigwait(3): calls `body`, on a thread of its own, with the signal's number each time that the
+  /// user or the system asks the process to end. Called before other threads are started.
+  ///
+  /// A signal that whoever started the process lets it ignore, as `nohup` does, stays ignored.
+  package static func onInterrupt(_ body: @escaping @Sendable (_ signal: Int32) -> Void) {
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
-    for signal in [SIGINT, SIGTERM] { unsafe sigaddset(&signals, signal) }
+    for signal in [SIGINT, SIGTERM, SIGHUP] where !inlay_is_ignored(signal) {
+      unsafe sigaddset(&signals, signal)
+    }
     guard unsafe pthread_sigmask(SIG_BLOCK, &signals, nil) == 0 else { return }
     let awaited = signals
     Workers.detach {
       var signals = awaited
       var signal: Int32 = 0
-      while unsafe sigwait(&signals, &signal) == 0 { body() }
+      while unsafe sigwait(&signals, &signal) == 0 { body(signal) }
     }
   }
 

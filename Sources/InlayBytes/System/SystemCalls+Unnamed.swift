@@ -28,6 +28,7 @@ extension System {
     guard !folder.utf8.contains(0) else {
       throw InlayError(.invalidInput, "a path cannot hold a NUL byte", at: .init(file: folder))
     }
+    try admit(.open, folder)
     let descriptor = unsafe inlay_open_unnamed(folder)
     if descriptor >= 0 { return descriptor }
     guard [ENOTSUP, EOPNOTSUPP, EISDIR, EINVAL].contains(errno) else {

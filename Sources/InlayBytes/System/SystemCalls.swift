@@ -1,3 +1,5 @@
+import CInlaySystem
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -16,6 +18,14 @@ package enum System {
     package var isFolder: Bool
     package var isRegular: Bool
     package var isLink: Bool
+    /// The file system and the file's number in it: what stays the same whatever the file is called.
+    package var identity: [UInt64]
+    /// When its bytes were last changed, in seconds and nanoseconds.
+    package var changed: [Int]
+    /// Who may do what with it, as chmod(2) takes it.
+    package var permissions: UInt32
+    /// The numbers of its user and its group.
+    package var owner: [UInt32]
   }
 
   /// How `open` opens a file.
@@ -25,20 +35,25 @@ package enum System {
     case createNew
     /// Opens for writing what is already there, such as a terminal or a pipe.
     case write
+    /// Opens a file for its owner only, which need not exist yet; a link is not followed.
+    case lock
   }
 
   /// open(2).
   package static func open(_ path: String, _ mode: OpenMode) throws -> Int32 {
+    try admit(.open, path)
     guard !path.utf8.contains(0) else {
       throw InlayError(.invalidInput, "a path cannot hold a NUL byte", at: .init(file: path))
     }
     let flags: Int32 =
       switch mode {
-      case .read: O_RDONLY | O_CLOEXEC
-      case .createNew: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+      // Nobody waits for the other end of a pipe, which is refused when it is open.
+      case .read: O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
+      case .createNew: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
       case .write: O_WRONLY | O_CLOEXEC
+      case .lock: O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
       }
-    return try check(path, "opened") { openFile(path, flags, 0o666) }
+    return try check(path, "opened") { openFile(path, flags, mode == .lock ? 0o600 : 0o666) }
   }
 
   private static func openFile(_ path: String, _ flags: Int32, _ permissions: mode_t) -> Int32 {
@@ -56,6 +71,7 @@ package enum System {
 
   /// fstat(2).
   package static func status(_ descriptor: Int32, path: String) throws -> FileStatus {
+    try admit(.status, path)
     var information = stat()
     _ = try check(path, "examined") { unsafe fstat(descriptor, &information) }
     return FileStatus(information)
@@ -63,6 +79,7 @@ package enum System {
 
   /// stat(2); nil when nothing is there.
   package static func status(path: String) throws -> FileStatus? {
+    try admit(.status, path)
     var information = stat()
     if unsafe stat(path, &information) == 0 { return FileStatus(information) }
     if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -71,6 +88,7 @@ package enum System {
 
   /// lstat(2): of a link itself, not of what it leads to; nil when nothing is there.
   package static func linkStatus(path: String) throws -> FileStatus? {
+    try admit(.status, path)
     var information = stat()
     if unsafe lstat(path, &information) == 0 { return FileStatus(information) }
     if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -79,6 +97,7 @@ package enum System {
 
   /// realpath(3): the path without links.
   package static func resolve(_ path: String) throws -> String {
+    try admit(.resolve, path)
     guard let resolved = unsafe realpath(path, nil) else { throw failure(path, "resolved") }
     defer { unsafe free(resolved) }
     return unsafe String(cString: resolved)
@@ -88,6 +107,7 @@ package enum System {
   package static func read(
     _ descriptor: Int32, into room: UnsafeMutableRawBufferPointer, at offset: Int, path: String
   ) throws -> Int {
+    try admit(.read, path)
     var done = 0
     while done < room.count {
       let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: room[done...])
@@ -102,6 +122,7 @@ package enum System {
 
   /// write(2) until all bytes are written.
   package static func write(_ descriptor: Int32, _ bytes: RawSpan, path: String) throws {
+    try admit(.write, path)
     try unsafe bytes.withUnsafeBytes { bytes in
       var done = 0
       while done < bytes.count {
@@ -133,6 +154,7 @@ package enum System {
 
   /// fsync(2).
   package static func synchronize(_ descriptor: Int32, path: String) throws {
+    try admit(.synchronize, path)
     _ = try check(path, "written to disk") { fsync(descriptor) }
   }
 
@@ -140,47 +162,44 @@ package enum System {
   package static func synchronizeFolder(_ path: String) throws {
     let descriptor = try open(path, .read)
     defer { closeDescriptor(descriptor) }
+    try admit(.synchronize, path)
     if fsync(descriptor) != 0 && errno != EINVAL && errno != ENOTSUP {
       throw failure(path, "written to disk")
     }
   }
 
-  /// flock(2): takes the lock of an open file or folder for as long as the descriptor is open, in any process.
-  ///
-  /// - Parameter waits: Whether to wait for another who has it.
-  /// - Returns: Whether the lock is taken; false too on a file system without locks.
-  package static func lock(_ descriptor: Int32, waits: Bool) -> Bool {
-    while true {
-      if flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) == 0 { return true }
-      if errno != EINTR { return false }
-    }
-  }
-
   /// rename(2): replaces what is at `target`, in one step.
   package static func move(_ path: String, to target: String) throws {
+    try admit(.move, target)
     _ = try check(target, "moved into place") { unsafe rename(path, target) }
   }
 
   /// unlink(2); nothing there is no error.
   package static func remove(_ path: String) throws {
+    try admit(.remove, path)
     if unsafe unlink(path) != 0 && errno != ENOENT { throw failure(path, "removed") }
   }
 
   /// rmdir(2); nothing there is no error.
   package static func removeFolder(_ path: String) throws {
+    try admit(.remove, path)
     if unsafe rmdir(path) != 0 && errno != ENOENT { throw failure(path, "removed") }
   }
 
   /// mkdir(2); returns whether the folder is new.
+  ///
+  /// - Parameter isPrivate: Whether it is for its owner only.
   @discardableResult
-  package static func makeFolder(_ path: String) throws -> Bool {
-    if unsafe mkdir(path, 0o777) == 0 { return true }
+  package static func makeFolder(_ path: String, isPrivate: Bool = false) throws -> Bool {
+    try admit(.makeFolder, path)
+    if unsafe mkdir(path, isPrivate ? 0o700 : 0o777) == 0 { return true }
     if errno == EEXIST { return false }
     throw failure(path, "made")
   }
 
   /// opendir(3) and readdir(3): the names in a folder, without `.` and `..`, in no order.
   package static func names(in path: String) throws -> [String] {
+    try admit(.list, path)
     guard let folder = unsafe opendir(path) else { throw failure(path, "listed") }
     defer { unsafe closedir(folder) }
     var names: [String] = []
@@ -194,7 +213,7 @@ package enum System {
   }
 
   /// Repeats `call` while signals interrupt it, and throws when it fails.
-  private static func check<Result: SignedInteger>(
+  static func check<Result: SignedInteger>(
     _ path: String, _ verb: String, _ call: () -> Result
   ) throws -> Result {
     while true {
@@ -217,5 +236,15 @@ extension System.FileStatus {
     isFolder = information.st_mode & S_IFMT == S_IFDIR
     isRegular = information.st_mode & S_IFMT == S_IFREG
     isLink = information.st_mode & S_IFMT == S_IFLNK
+    identity = [
+      UInt64(truncatingIfNeeded: information.st_dev), UInt64(truncatingIfNeeded: information.st_ino),
+    ]
+    permissions = UInt32(information.st_mode) & 0o7777
+    owner = [UInt32(information.st_uid), UInt32(information.st_gid)]
+    #if canImport(Darwin)
+    changed = [information.st_mtimespec.tv_sec, information.st_mtimespec.tv_nsec]
+    #else
+    changed = [information.st_mtim.tv_sec, information.st_mtim.tv_nsec]
+    #endif
   }
 }

@@ -13,8 +13,14 @@ final class WorkerThread {
   private let isRunning: Bool
 
   /// Starts a thread; where the system refuses one, the work is done at once by the caller.
+  ///
+  /// Who may stop the caller may stop the thread.
   init(_ body: @escaping @Sendable () -> Void) {
-    let box = unsafe Unmanaged.passRetained(Body(body))
+    let (cancellation, gate) = (Cancellation.current, System.gate)
+    let inherited: @Sendable () -> Void = {
+      System.$gate.withValue(gate) { Cancellation.$current.withValue(cancellation, operation: body) }
+    }
+    let box = unsafe Unmanaged.passRetained(Body(inherited))
     let status = unsafe pthread_create(&handle, nil, Self.main, box.toOpaque())
     isRunning = status == 0
     if !isRunning { unsafe box.takeRetainedValue().run() }

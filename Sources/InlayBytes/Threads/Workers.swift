@@ -35,7 +35,8 @@ public struct Workers: Sendable {
 
   /// Runs `body` for each number below `taskCount`, spread over the threads, and returns the results in order.
   ///
-  /// - Throws: The error of the first task, in order, that failed. No task starts after a failure was seen.
+  /// - Throws: The error of the first task, in order, that failed. No task starts after a failure was seen, or when the
+  ///   work was stopped.
   public func map<Result: Sendable>(
     _ taskCount: Int, _ body: @escaping @Sendable (_ task: Int) throws -> Result
   ) throws -> [Result] {
@@ -46,7 +47,10 @@ public struct Workers: Sendable {
       while !failed.load(ordering: .relaxed) {
         let task = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard task < taskCount else { return }
-        let result = Swift.Result { try body(task) }
+        let result = Swift.Result {
+          try Cancellation.check()
+          return try body(task)
+        }
         if case .failure = result { failed.store(true, ordering: .relaxed) }
         results.withLock { $0[task] = result }
       }

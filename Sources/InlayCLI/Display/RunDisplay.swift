@@ -2,12 +2,12 @@ import Inlay
 
 /// What is told of a run while it goes on and when it is done.
 enum RunDisplay {
-  /// Runs `body` under a progress line; an interrupt stops the run, which then leaves nothing behind.
+  /// Runs `body` under a progress line.
   static func showing<Result>(_ title: String?, _ body: (RunMonitor) throws -> Result) throws -> Result {
     let monitor = RunMonitor()
     let line = ProgressLine(monitor, title: title)
     defer { line.finish() }
-    return try Interrupt.stopping(monitor) { try body(monitor) }
+    return try body(monitor)
   }
 
   /// Tells what came of a run, in a line, and the rows that were left out.

@@ -24,6 +24,7 @@ enum TypeInference {
         }
       }
     }
+    try scan.verify()
     let guesses = try outcome.withLock { try $0.get() }
     return Schema(zip(names, guesses).map { Field($0, $1.type) })
   }
@@ -34,6 +35,7 @@ enum TypeInference {
     outcome.withLock { outcome in
       guard outcome.failure == nil else { return nil }
       do {
+        try Cancellation.check()
         let morsel = try scan.nextMorsel()
         outcome.nextSequence += 1
         return morsel.map { ($0, outcome.guesses) }

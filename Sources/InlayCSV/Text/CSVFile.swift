@@ -8,11 +8,14 @@ struct CSVFile {
   let names: [String]?
   /// The number of bytes of the file itself.
   let byteCount: Int
+  /// Tells whether the file is still what it was.
+  let witness: FileWitness
 
   /// Opens a file and reads up to its header, that included.
   init(path: String, _ options: CSVOptions) throws {
     let file = try MappedFile(path: path)
     byteCount = file.count
+    witness = file.witness
     do {
       text = try Self.text(of: file, options)
       names = try FileHead(text: text, options: options).read()

@@ -59,6 +59,16 @@ public protocol BatchScan: AnyObject, Sendable {
   func read(_ morsel: Morsel) throws -> RecordBatch
   /// What has been read so far.
   var progress: ScanProgress { get }
+  /// Makes sure that all that was read is of one content: called when all rows were worked on, and before anything comes
+  /// of them.
+  ///
+  /// - Throws: ``InlayError/Code/io`` when a file was written to or cut off while it was read.
+  func verify() throws
+}
+
+extension BatchScan {
+  /// Finds nothing wrong, as of what lies in memory.
+  public func verify() throws {}
 }
 
 /// A piece of a source that a worker decodes at one go.

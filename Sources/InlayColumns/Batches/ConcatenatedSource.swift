@@ -125,6 +125,10 @@ private final class ConcatenatedScan: BatchScan {
     return RecordBatch(schema: schema, columns: batch.columns, rowCount: batch.rowCount)
   }
 
+  func verify() throws {
+    for scan in state.withLock(\.scans) { try scan.verify() }
+  }
+
   var progress: ScanProgress {
     state.withLock(\.scans).reduce(into: ScanProgress()) { sum, scan in
       let progress = scan.progress

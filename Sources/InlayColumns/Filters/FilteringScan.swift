@@ -24,6 +24,8 @@ package final class FilteringScan: BatchScan {
     scan = try source.scan(ScanRequest(columns: read))
   }
 
+  package func verify() throws { try scan.verify() }
+
   package func nextMorsel() throws -> Morsel? { try scan.nextMorsel() }
 
   package func read(_ morsel: Morsel) throws -> RecordBatch {

@@ -85,6 +85,8 @@ private final class PartitionScan: BatchScan {
     self.constants = constants
   }
 
+  func verify() throws { try scan.verify() }
+
   func nextMorsel() throws -> Morsel? { try scan.nextMorsel() }
 
   func read(_ morsel: Morsel) throws -> RecordBatch {

@@ -26,13 +26,13 @@ final class BatchStream<Element: Sendable> {
   }
 
   private func refill() throws {
-    if monitor.isCancelled { throw InlayError(.cancelled, "the run was stopped") }
+    if monitor.isCancelled { throw Cancellation.stopped }
     var morsels: [Morsel] = []
     while morsels.count < workers.count, let morsel = try scan.nextMorsel() { morsels.append(morsel) }
     let bytes = scan.progress.byteCount
     monitor.count(bytesRead: bytes - bytesReported)
     bytesReported = bytes
-    guard !morsels.isEmpty else { return }
+    guard !morsels.isEmpty else { return try scan.verify() }
     ready = try workers.map(morsels.count) { [scan, transform, morsels] in
       transform(try scan.read(morsels[$0]))
     }.reversed()

@@ -33,6 +33,12 @@ public struct TableComparison: Sendable {
   public func run(
     _ left: any BatchSource, _ right: any BatchSource, monitor: RunMonitor = RunMonitor()
   ) throws -> ComparisonReport {
+    try monitor.stopping { try compare(left, right, monitor) }
+  }
+
+  private func compare(
+    _ left: any BatchSource, _ right: any BatchSource, _ monitor: RunMonitor
+  ) throws -> ComparisonReport {
     monitor.expect(bytes: left.estimate.byteCount + right.estimate.byteCount)
     let pairs = ColumnPairs(left.schema, right.schema)
     var report = ComparisonReport()

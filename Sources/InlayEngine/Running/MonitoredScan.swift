@@ -32,4 +32,6 @@ final class MonitoredScan: BatchScan {
   }
 
   var progress: ScanProgress { scan.progress }
+
+  func verify() throws { try scan.verify() }
 }

@@ -88,6 +88,7 @@ final class PipelineRun: Sendable {
   }
 
   private func checkCancellation() throws {
-    if monitor.isCancelled { throw InlayError(.cancelled, "the run was stopped") }
+    if monitor.isCancelled { throw Cancellation.stopped }
+    try Cancellation.check()
   }
 }

@@ -24,18 +24,26 @@ public struct PlanRun: Sendable {
   ///
   /// - Throws: The first error in that order. The sink is abandoned then.
   public func run(_ plan: LogicalPlan, into sink: any BatchSink, label: String? = nil) throws -> RunReport {
+    try context.monitor.stopping { try perform(plan, into: sink, label: label) }
+  }
+
+  private func perform(_ plan: LogicalPlan, into sink: any BatchSink, label: String?) throws -> RunReport {
     let start = ContinuousClock.now
+    let pipelines = PlanPipelines(context)
     do {
       let plan = Optimiser.optimise(plan)
       expectBytes(of: plan)
-      let pipelines = PlanPipelines(context)
       let pipeline = try pipelines.pipeline(of: plan)
       let metrics = context.metrics(.write, label: label)
       try PipelineRun(pipeline, into: sink, metrics: metrics, context: context).run(on: context.workers)
       try metrics.measure(rowsIn: 0, rowsOut: { 0 }) { try sink.close() }
+      for (scan, _) in pipelines.scans { try scan.verify() }
+      try Cancellation.check()
       return report(pipelines, rowCount: metrics.rowsGiven, since: start)
     } catch {
       sink.abandon()
+      // What is wrong in a file that changed is not what is wrong with it.
+      for (scan, _) in pipelines.scans { try scan.verify() }
       throw error
     }
   }

@@ -1,20 +1,26 @@
+import InlayBytes
 import Synchronization
 
 /// Lets others watch a run and stop it, from any thread.
 public final class RunMonitor: Sendable {
-  private let cancelled = Atomic(false)
+  private let cancellation = Cancellation()
   private let bytesRead = Atomic(0)
   private let bytesExpected = Atomic(0)
   private let rowsWritten = Atomic(0)
 
-  /// Makes a monitor for one run.
+  /// Makes a monitor for one run, which ends too when what it is part of shall end.
   public init() {}
 
   /// Asks the run to stop; it does so within a morsel's time, and leaves nothing behind.
-  public func cancel() { cancelled.store(true, ordering: .relaxed) }
+  public func cancel() { cancellation.cancel() }
 
   /// Whether the run was asked to stop.
-  public var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
+  public var isCancelled: Bool { cancellation.isCancelled }
+
+  /// Runs `body`, whose work ends when the run is to stop.
+  public func stopping<Result>(_ body: () throws -> Result) rethrows -> Result {
+    try cancellation.stopping(body)
+  }
 
   /// How far the run has come.
   public struct Progress: Hashable, Sendable {

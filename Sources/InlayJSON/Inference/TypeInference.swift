@@ -19,6 +19,7 @@ enum TypeInference {
         }
       }
     }
+    try scan.verify()
     return try outcome.withLock { try $0.schema() }
   }
 
@@ -27,6 +28,7 @@ enum TypeInference {
     outcome.withLock { outcome in
       guard outcome.failure == nil else { return nil }
       do {
+        try Cancellation.check()
         let morsel = try scan.nextMorsel()
         outcome.nextSequence += 1
         return morsel

@@ -6,6 +6,8 @@ struct JSONFile {
   private var cutter: Cutter
   /// The number of bytes of the file itself.
   let byteCount: Int
+  /// Tells whether the file is still what it was.
+  let witness: FileWitness
 
   private enum Cutter {
     case lines(LineCutter)
@@ -16,6 +18,7 @@ struct JSONFile {
   init(path: String, _ options: JSONOptions) throws {
     let file = try MappedFile(path: path)
     byteCount = file.count
+    witness = file.witness
     text = try options.compression.text(of: file, limits: options.decompressionLimits)
     try Self.skipByteOrderMark(text)
     let isLines =

@@ -25,7 +25,7 @@ struct JobLocations {
         }
         if report.hasErrors { files[position] = nil }
       case let operation:
-        folders[position] = operation?.writer.flatMap { Self.resolve($0.path, at: "Path", map, &report) }
+        folders[position] = operation?.writer.flatMap { Self.target($0.path, map, &report) }
       }
       findings += report.findings
     }
@@ -94,6 +94,19 @@ struct JobLocations {
       report.error(place, error.message)
       return nil
     }
+  }
+
+  /// Returns the folder of a target, which no link leads out of the folder that its location is mapped to.
+  private static func target(_ location: String, _ map: LocationMap, _ report: inout NodeReport) -> String? {
+    guard let path = resolve(location, at: "Path", map, &report) else { return nil }
+    guard let boundary = map.boundary(of: location) else { return path }
+    let (folder, outer) = (PathIdentity.canonical(path), PathIdentity.canonical(boundary))
+    if PathIdentity.isSameOrNested(folder, outer), folder.utf8.count >= outer.utf8.count { return path }
+    report.error(
+      "Path",
+      "A link leads out of the folder that the location is mapped to; map the location itself. "
+        + "Found \(quoted(location)), which is \(quoted(folder)).")
+    return nil
   }
 
   /// Reports targets that would meet in one folder or lie in each other, and those that would write among the files

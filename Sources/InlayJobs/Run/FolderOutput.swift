@@ -1,5 +1,6 @@
 import InlayColumns
 import InlayDatasets
+import InlayStorage
 
 /// A target's folder: files of so many rows each, written aside until the whole run has succeeded.
 struct FolderOutput: JobOutput {
@@ -11,8 +12,8 @@ struct FolderOutput: JobOutput {
   }
 
   var sink: any BatchSink { output.sink }
-  func publish() throws -> [String] { try output.publish().map(\.path) }
-  func discard() { output.discard() }
+  var staged: any StagedOutput { output.staged }
+  var paths: [String] { output.files.map(\.path) }
 }
 
 extension JobTarget {

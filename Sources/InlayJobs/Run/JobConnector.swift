@@ -1,4 +1,5 @@
 import InlayColumns
+import InlayStorage
 
 /// Opens what a job reads and writes; a job itself knows nothing of files and formats.
 protocol JobConnector: Sendable {
@@ -17,9 +18,9 @@ protocol JobOutput: Sendable {
   /// Takes the rows.
   var sink: any BatchSink { get }
 
-  /// Moves what the closed sink wrote to its final place; returns the paths of the files.
-  func publish() throws -> [String]
+  /// Gives what the closed sink wrote its place.
+  var staged: any StagedOutput { get }
 
-  /// Takes away what was written, and leaves what was there before.
-  func discard()
+  /// The paths of the files that were written, as they are in their place.
+  var paths: [String] { get }
 }

@@ -27,6 +27,8 @@ private final class LocatedScan: BatchScan {
   var schema: Schema { scan.schema }
   var progress: ScanProgress { scan.progress }
 
+  func verify() throws { try located(node) { try scan.verify() } }
+
   func nextMorsel() throws -> Morsel? {
     try located(node) { try scan.nextMorsel() }
   }

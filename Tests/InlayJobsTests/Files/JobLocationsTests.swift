@@ -94,4 +94,30 @@ struct JobLocationsTests {
       )
     }
   }
+
+  @Test("No link leads a target out of the folder that its location is mapped to")
+  func links() throws {
+    let outside = try TemporaryFolder(["precious": ""])
+    let folder = try TemporaryFolder(["in/a.csv": "", "w/real/x": ""])
+    for (name, place) in [
+      ("w/out", outside.path), ("w/inner", "\(folder.path)/w/real"), ("w2", "\(folder.path)/w"),
+    ] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder.path)/\(name)", withDestinationPath: place)
+    }
+    let map = try LocationMap([
+      "s3://in/=\(folder.path)/in/", "s3://w/=\(folder.path)/w/", "s3://v=\(folder.path)/w2",
+    ])
+    for target in ["s3://w/out/", "s3://w/out/deep/new", "s3://v/out"] {
+      let found = JobLocations(try graph([("s3://in/", target)]), map).findings.map(\.description)
+      #expect(found.count == 1)
+      #expect(
+        found.first?.contains(
+          "A link leads out of the folder that the location is mapped to; map the location itself.")
+          == true, "\(found)")
+    }
+    for target in ["s3://w/inner/", "s3://w/", "s3://v/", "s3://v/inner/deep"] {
+      #expect(JobLocations(try graph([("s3://in/", target)]), map).findings == [])
+    }
+  }
 }

@@ -126,6 +126,19 @@ struct JobRunnerTests {
     #expect(connector.events.withLock { $0.last } == "discard warehouse")
   }
 
+  @Test("When one target cannot take its place, those before it are as they were")
+  func failedPublication() throws {
+    let folder = try TemporaryFolder(["people.csv": ""])
+    let connector = TableConnector(["people.csv": [["id", "boss"], ["a", "b"]]], unwritable: "2")
+    let error = #expect(throws: InlayError.self) { try runner("itself", connector, in: folder).run() }
+    #expect(error?.description.hasSuffix("cannot be moved into place: full") == true)
+    #expect(error?.description.hasPrefix("node ") == true)
+    #expect(connector.written.withLock { $0 } == [:])
+    let events = connector.events.withLock { $0 }
+    #expect(events.prefix(4) == ["open people.csv", "publish 1", "restore 1", "discard 1"])
+    #expect(events.last == "discard 2")
+  }
+
   @Test("A run that is stopped leaves nothing")
   func cancellation() throws {
     let folder = try TemporaryFolder(["people.csv": ""])

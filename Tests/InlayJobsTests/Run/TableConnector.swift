@@ -1,6 +1,7 @@
 import InlayBytes
 import InlayColumns
 import InlayEngine
+import InlayStorage
 import Synchronization
 
 @testable import InlayJobs
@@ -14,8 +15,12 @@ final class TableConnector: JobConnector {
   /// The rows of each target by the end of its folder, the names of the columns first.
   let written = Mutex([String: [[String]]]())
 
-  init(_ tables: [String: [[String]]]) {
+  /// The target that cannot take its place, by the end of its folder.
+  let unwritable: String?
+
+  init(_ tables: [String: [[String]]], unwritable: String? = nil) {
     self.tables = tables
+    self.unwritable = unwritable
   }
 
   func open(_ source: any JobSource, files: [String]) throws -> any BatchSource {
@@ -51,14 +56,19 @@ final class TableConnector: JobConnector {
 }
 
 /// An output that keeps rows, and shows them once it is published.
-private struct TableOutput: JobOutput {
+private struct TableOutput: JobOutput, StagedOutput {
   let name: String
   let connector: TableConnector
   let collected = CollectingSink()
 
   var sink: any BatchSink { collected }
+  var staged: any StagedOutput { self }
+  var paths: [String] { ["\(name)/part-0"] }
 
-  func publish() throws -> [String] {
+  func prepare() {}
+
+  func install() throws {
+    if connector.unwritable == name { throw InlayError(.io, "cannot be moved into place: full") }
     connector.events.withLock { $0.append("publish \(name)") }
     let rows = collected.batches.flatMap { batch in
       (0..<batch.rowCount).map { row in
@@ -70,10 +80,16 @@ private struct TableOutput: JobOutput {
     }
     let names = collected.batches.first?.schema.names ?? []
     connector.written.withLock { $0[name] = [names] + rows }
-    return ["\(name)/part-0"]
   }
 
-  func discard() {
+  func restore() {
+    connector.events.withLock { $0.append("restore \(name)") }
+    connector.written.withLock { $0[name] = nil }
+  }
+
+  func complete() {}
+
+  func abandon() {
     connector.events.withLock { $0.append("discard \(name)") }
   }
 }
