@@ -28,6 +28,11 @@ public struct CSVOptions: Hashable, Sendable {
   public var nullTexts: [String] = []
   /// Whether spaces and tabs around an unquoted value, and around the quotes of a quoted one, are passed over.
   public var trimsBlanks = false
+  /// Whether a text that a spreadsheet would take for a formula is written with an apostrophe before it; reading is not
+  /// changed by it, so that such texts do not come back as they were.
+  ///
+  /// Formulas begin with `=`, `+`, `-`, `@`, a tab or a carriage return, or with the wide form of a sign; numbers are none.
+  public var neutralisesFormulas = false
   /// What becomes of a row that breaks the rules.
   public var onBadRow = BadRowPolicy.fail
   /// How files are compressed.

@@ -31,6 +31,7 @@ struct ConvertCommand: ParsableCommand {
     help: "What becomes of files that are there already: error, overwrite, or append to a partitioned table.")
   var mode = OutputMode.error
 
+  @OptionGroup var formulas: FormulaArguments
   @OptionGroup var filter: FilterArguments
   @OptionGroup var execution: RunArguments
 
@@ -61,6 +62,7 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     var options = Conversion.Options()
     options.csv = try csv.options(for: "", types: .inferred)
+    options.csv.neutralisesFormulas = formulas.neutraliseFormulas
     options.json = try records.options(csv)
     options.separatesByName = csv.separator == nil
     options.parquet = parquet.options

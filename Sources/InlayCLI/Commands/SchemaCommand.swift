@@ -21,7 +21,7 @@ struct SchemaCommand: ParsableCommand {
     let table = TextTable(
       headings: Array(repeating: TextTable.Heading(lines: []), count: 3),
       rows: schema.fields.map {
-        [$0.name.printable, $0.type.description, $0.isNullable ? "nullable" : "not null"]
+        [$0.name.printable, $0.type.description.printable, $0.isNullable ? "nullable" : "not null"]
       })
     try Terminal.print(table.lines())
   }

@@ -19,7 +19,7 @@ extension ColumnStatistics {
     // A value that occurs once is frequent only where all of them do.
     let frequent = mostFrequent.first.flatMap { $0.count > 1 ? $0 : nil }
     return [
-      name.printable, type.description, Quantity.count(nullCount),
+      name.printable, type.description.printable, Quantity.count(nullCount),
       distinctCount.map { (isDistinctCountExact ? "" : "~") + Quantity.count($0) },
       min.map(Self.shown), max.map(Self.shown), mean.map(Quantity.number),
       frequent.map { Self.shown($0.value) },

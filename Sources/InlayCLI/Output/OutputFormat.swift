@@ -20,9 +20,13 @@ struct OutputArguments: ParsableArguments {
   @Option(help: "How rows are printed. (default: table on a terminal, else csv)")
   var format: OutputFormat?
 
+  @OptionGroup var formulas: FormulaArguments
+
   /// Makes what prints the rows of a table.
   func printer(of schema: Schema) throws -> RowPrinter {
     let stream = Terminal.Stream.output
-    return try RowPrinter(format ?? (stream.isTerminal ? .table : .csv), schema, stream)
+    var csv = CSVOptions()
+    csv.neutralisesFormulas = formulas.neutraliseFormulas
+    return try RowPrinter(format ?? (stream.isTerminal ? .table : .csv), schema, stream, csv: csv)
   }
 }

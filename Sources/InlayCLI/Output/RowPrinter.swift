@@ -10,7 +10,10 @@ struct RowPrinter {
   private let output: FileOutput
   private let array: JSONArrayOutput?
 
-  init(_ format: OutputFormat, _ schema: Schema, _ stream: Terminal.Stream) throws {
+  /// - Parameter csv: How CSV is written.
+  init(
+    _ format: OutputFormat, _ schema: Schema, _ stream: Terminal.Stream, csv: CSVOptions = CSVOptions()
+  ) throws {
     self.format = format
     self.schema = schema
     self.stream = stream
@@ -21,7 +24,9 @@ struct RowPrinter {
       sink = TextSink(output) {
         TextTable(schema, [$0], width: stream.width, isStyled: stream.isStyled).lines()
       }
-    case .csv: sink = try CSVWriter(output: output, schema: schema)
+    case .csv:
+      let lines: any ByteSink = stream.isTerminal ? PrintableSink(output) : output
+      sink = try CSVWriter(output: lines, schema: schema, options: csv)
     case .json: sink = try JSONLinesWriter(output: array ?? JSONArrayOutput(output))
     case .ndjson: sink = try JSONLinesWriter(output: output)
     case .markdown:

@@ -56,7 +56,7 @@ final class ProgressLine: Sendable {
 
   /// The line: what is done, how much, how fast, and how long it will still take.
   static func text(_ progress: RunMonitor.Progress, elapsed: Double, title: String? = nil) -> String {
-    var parts = title.map { [$0] } ?? []
+    var parts = title.map { [$0.printable] } ?? []
     let done = Swift.min(progress.bytesRead, progress.bytesExpected)
     if progress.bytesExpected > 0 { parts.append("\(done * 100 / progress.bytesExpected) %") }
     parts.append("\(Quantity.count(progress.rowsWritten)) rows")

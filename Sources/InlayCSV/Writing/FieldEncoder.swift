@@ -29,6 +29,14 @@ struct FieldEncoder: Sendable {
   }
 
   func append(_ bytes: RawSpan, to text: inout ValueBuilder<UInt8>) throws {
+    guard rules.neutralisesFormulas, FormulaText.isFormula(bytes) else { return try write(bytes, to: &text) }
+    var plain = ValueBuilder<UInt8>(capacity: bytes.byteCount + 1)
+    plain.append(FormulaText.mark)
+    plain.append(bytes: bytes)
+    try write(plain.rawSpan, to: &text)
+  }
+
+  private func write(_ bytes: RawSpan, to text: inout ValueBuilder<UInt8>) throws {
     guard needsQuotes(bytes) else { return text.append(bytes: bytes) }
     guard let quote = rules.quote else { return try appendUnquoted(bytes, to: &text) }
     let escape = rules.escape ?? quote

@@ -8,6 +8,7 @@ struct FieldRules: Sendable {
   let escape: UInt8?
   let comment: UInt8?
   let trimsBlanks: Bool
+  let neutralisesFormulas: Bool
   /// The bytes of what is written for a null.
   let null: [UInt8]
   /// The bytes of all texts that are read as null.
@@ -22,6 +23,7 @@ struct FieldRules: Sendable {
     escape = options.escape == options.quote ? nil : options.escape
     comment = options.comment
     trimsBlanks = options.trimsBlanks
+    neutralisesFormulas = options.neutralisesFormulas
     nulls = options.nullTexts.map { Array($0.utf8) }
     null = nulls.first ?? []
     let special = SpecialBytes(

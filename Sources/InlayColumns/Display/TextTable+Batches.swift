@@ -7,7 +7,8 @@ extension TextTable {
     _ schema: Schema, _ batches: [RecordBatch], width: Int?, isStyled: Bool, marksTexts: Bool = false
   ) {
     let headings = schema.fields.map { field in
-      Heading(lines: [field.name.printable, field.type.description], isNumeric: field.type.isNumeric)
+      Heading(
+        lines: [field.name.printable, field.type.description.printable], isNumeric: field.type.isNumeric)
     }
     let rows = batches.flatMap { batch in
       let columns = batch.columns.map { Self.cells(of: $0, marksTexts: marksTexts) }

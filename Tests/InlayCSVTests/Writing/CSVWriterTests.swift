@@ -57,6 +57,34 @@ struct CSVWriterTests {
         """)
   }
 
+  @Test("Texts that a spreadsheet would compute get an apostrophe, where that is asked for; numbers do not")
+  func formulas() throws {
+    let texts = [
+      "=1+1", "+cmd|'/C calc'!A0", "-2+3", "@SUM(A1)", "\tx", "\rx", "\u{FF1D}1", "\u{FF20}a", "=a,b", "-",
+      "+.", "-1e",
+      "-1.5.2",
+    ]
+    let plain = ["-5", "+1.5", "-.5", "-2e10", "+1.0E-5", "1=2", "a@b", "", "\u{FF0F}x", "'=", "\u{20AC}"]
+    let options = options { $0.neutralisesFormulas = true }
+    for text in texts {
+      let written = try written([[text]], options)
+      #expect(written.contains("'" + text), "\(written)")
+      let same = try self.written([[text]])
+      #expect(!same.contains("'" + text))
+    }
+    for text in plain {
+      #expect(try written([["x", text]], options) == self.written([["x", text]]), "\(text)")
+    }
+    #expect(try written([["=a,b", "=c"]], options) == "a,b\n\"'=a,b\",'=c\n")
+  }
+
+  @Test("Names of columns are neutralised too")
+  func formulaNames() throws {
+    let column = Column(type: .string, storage: .views(ViewValues(["x"])))
+    let batch = RecordBatch(schema: Schema([Field("=cmd()", .string)]), columns: [column], rowCount: 1)
+    #expect(try written(batch, options { $0.neutralisesFormulas = true }) == "'=cmd()\nx\n")
+  }
+
   @Test("A null and an empty string are two things where the empty text stands for null")
   func nulls() throws {
     #expect(try written([[nil, ""], ["", nil]], options { $0.nullTexts = [""] }) == "a,b\n,\"\"\n\"\",\n")
