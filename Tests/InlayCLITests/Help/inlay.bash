@@ -405,7 +405,7 @@ _inlay_job_new() {
 
 _inlay_convert() {
     repeating_flags=()
-    non_repeating_flags=(--dry-run --json --no-header --trim --decimals --version -h --help)
+    non_repeating_flags=(--neutralise-formulas --dry-run --json --no-header --trim --decimals --version -h --help)
     repeating_options=(--partition-by --column-encoding --bloom-filter --null --read-limit)
     non_repeating_options=(--to --mode --where --threads --input-format --compression --compression-level --encoding --data-page-version --row-group-rows --row-group-bytes --separator --quote --escape --skip-lines --comment --on-bad-row --types --schema --json-path --json-layout)
     __inlay_offer_flags_options -1
@@ -576,7 +576,7 @@ _inlay_schema() {
 
 _inlay_head() {
     repeating_flags=()
-    non_repeating_flags=(--report --no-header --trim --decimals --version -h --help)
+    non_repeating_flags=(--neutralise-formulas --report --no-header --trim --decimals --version -h --help)
     repeating_options=(--null --read-limit)
     non_repeating_options=(-n --format --where --input-format --separator --quote --escape --skip-lines --comment --on-bad-row --types --schema --json-path --json-layout)
     __inlay_offer_flags_options -1
@@ -650,7 +650,7 @@ _inlay_head() {
 
 _inlay_cat() {
     repeating_flags=()
-    non_repeating_flags=(--report --no-header --trim --decimals --version -h --help)
+    non_repeating_flags=(--neutralise-formulas --report --no-header --trim --decimals --version -h --help)
     repeating_options=(--null --read-limit)
     non_repeating_options=(--format --columns --where --threads --input-format --separator --quote --escape --skip-lines --comment --on-bad-row --types --schema --json-path --json-layout)
     __inlay_offer_flags_options -1

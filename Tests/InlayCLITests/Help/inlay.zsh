@@ -224,6 +224,7 @@ _inlay_convert() {
         '--to[The file or folder to write.]:path:_files'
         '*--partition-by[A column whose values are told by folders of the target; can be given many times.]:column:'
         '--mode[What becomes of files that are there already\: error, overwrite, or append to a partitioned table.]:mode:{__inlay_complete "${___mode[@]}"}'
+        '--neutralise-formulas[In CSV that is written, put an apostrophe before texts that a spreadsheet takes for formulas.]'
         '--where[Take the rows that meet a condition, such as "a > 5 AND (b IN ('\''x'\'', '\''y'\'') OR c IS NULL)".]:condition:'
         '--threads[The number of threads. (default\: one for each processor)]:n:'
         '--dry-run[Tell what would be read and written, and do nothing.]'
@@ -303,6 +304,7 @@ _inlay_head() {
     local -ar arg_specs=(
         '-n[The number of rows\: -n 5 for the first five, -n -5 for the last five.]:n:'
         '--format[How rows are printed. (default\: table on a terminal, else csv)]:format:{__inlay_complete "${___format[@]}"}'
+        '--neutralise-formulas[In CSV that is written, put an apostrophe before texts that a spreadsheet takes for formulas.]'
         '--where[Take the rows that meet a condition, such as "a > 5 AND (b IN ('\''x'\'', '\''y'\'') OR c IS NULL)".]:condition:'
         '--report[Tell on the standard error what was read and what could be left out for --where.]'
         '*:files:_files'
@@ -339,6 +341,7 @@ _inlay_cat() {
     local -ar ___json_layout=('automatic' 'lines' 'values')
     local -ar arg_specs=(
         '--format[How rows are printed. (default\: table on a terminal, else csv)]:format:{__inlay_complete "${___format[@]}"}'
+        '--neutralise-formulas[In CSV that is written, put an apostrophe before texts that a spreadsheet takes for formulas.]'
         '--columns[The columns to print, separated by commas.]:a,b:'
         '--where[Take the rows that meet a condition, such as "a > 5 AND (b IN ('\''x'\'', '\''y'\'') OR c IS NULL)".]:condition:'
         '--report[Tell on the standard error what was read and what could be left out for --where.]'
