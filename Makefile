@@ -5,6 +5,7 @@ PEERS := .build/peers
 EXAMPLE := Examples/spotify
 WAREHOUSE := .build/demo/warehouse
 WORK := .build/release/count-work
+TESTS := --traits Zstd,Brotli,Encryption --scratch-path .build/tests
 # Where the comparison with the peers is told; with nothing here, only in its work folder.
 PAGES := --page Benchmarks --readme README.md
 # Without it the order of traits on the compilers' command lines is another one in each build, and all is built again.
@@ -13,7 +14,7 @@ SWIFT_SOURCES := $(wildcard Sources Tests Benchmarks Fuzz Examples Package.swift
 PYTHON_SOURCES := Tests/Interop Benchmarks/instructions Benchmarks/peers $(EXAMPLE)/generate
 
 .PHONY: help demo test bench-peers bench-library instructions instructions-record profile dist lint format release
-.PHONY: libraries count-work inlay-bench fuzz fuzz-plans sanitize
+.PHONY: libraries tests count-work inlay-bench fuzz fuzz-plans sanitize
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 20
@@ -25,10 +26,16 @@ demo: release ## build for release and run the example job on its small inputs
 	$(INLAY) head $(WAREHOUSE)
 
 # Tests of a build without traits are among those of the command: they build it so, which is less than all tests again.
-test: release $(PEERS)/.installed ## run every test, with the other engines as peers
+# The peers' tests wait for processes now and then, so that there is work for one process more than there are processors.
+test: release tests $(PEERS)/.installed ## run every test, with the other engines as peers
 	Scripts/install-dependencies java
-	swift test --traits Zstd,Brotli,Encryption
-	INLAY_BINARY=$(CURDIR)/$(INLAY) $(PEERS)/bin/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder Tests/Interop
+	swift test --skip-build $(TESTS)
+	INLAY_BINARY=$(CURDIR)/$(INLAY) $(PEERS)/bin/pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) + 1)) \
+	  --dist loadfile --no-loadscope-reorder Tests/Interop
+
+# Beside the release build, not in it: both can be made at the same time.
+tests: libraries
+	SWIFT_DETERMINISTIC_HASHING=1 swift build --build-tests $(TESTS)
 
 sanitize: libraries ## run Swift's tests under the thread and the address sanitizer
 	for kind in thread address; do \

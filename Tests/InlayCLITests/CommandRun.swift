@@ -48,7 +48,7 @@ struct CommandRun {
       + Bundle.allBundles.map(\.executableURL)
     let folders =
       places.compactMap { $0?.deletingLastPathComponent() } + [
-        root.appending(path: ".build/debug"), root.appending(path: ".build/release"),
+        root.appending(path: ".build/tests/debug"), root.appending(path: ".build/debug"),
       ]
     return try #require(
       folders.map { $0.appending(path: "inlay") }.first {

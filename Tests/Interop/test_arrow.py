@@ -11,7 +11,7 @@ import duckdb
 import polars as pl
 import pyarrow as pa
 import pytest
-from inlay_command import ROOT
+from inlay_command import PLAIN_BUILD
 
 PACKAGE = Path(__file__).parent / "arrow_host"
 # The bytes of the interface's structures on machines of 64 bits, and where the callback that releases a stream stands.
@@ -63,10 +63,9 @@ class Host:
 
 @pytest.fixture(scope="module")
 def host() -> Host:
-    build = ROOT / ".build" / "arrow-host"
-    command = ["swift", "build", "-c", "release", "--package-path", PACKAGE, "--scratch-path", build]
+    command = ["swift", "build", "--package-path", PACKAGE, "--scratch-path", PLAIN_BUILD]
     subprocess.run(command, check=True, capture_output=True)
-    return Host(ctypes.CDLL(build / "release" / "libInlayArrowHost.so"))
+    return Host(ctypes.CDLL(PLAIN_BUILD / "debug" / "libInlayArrowHost.so"))
 
 
 def every_type() -> pa.Table:
