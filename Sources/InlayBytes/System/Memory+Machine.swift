@@ -8,8 +8,10 @@ import Darwin
 
 extension Memory {
   /// The physical memory that the process may use, in bytes: the machine's, or less where its control group says so
-  /// (cgroups(7), both versions).
-  public static var availableByteCount: Int {
+  /// (cgroups(7), both versions), when it was asked for first.
+  public static let availableByteCount = currentlyAvailableByteCount
+
+  private static var currentlyAvailableByteCount: Int {
     let pages = Int(sysconf(Int32(_SC_PHYS_PAGES)))
     let (machine, overflow) = pages.multipliedReportingOverflow(by: Int(sysconf(Int32(_SC_PAGESIZE))))
     let limits = controlGroupFiles.compactMap { limit(inFile: $0) }
@@ -47,13 +49,18 @@ extension Memory {
   }
 
   /// The beginning of a small file of the system.
-  static func text(ofFile path: String) -> String? {
+  private static func text(ofFile path: String) -> String? {
+    bytes(ofFile: path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The first bytes of a small file of the system.
+  static func bytes(ofFile path: String) -> [UInt8]? {
     guard let descriptor = try? System.open(path, .read) else { return nil }
     defer { System.closeDescriptor(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    var bytes = [UInt8](repeating: 0, count: 1 << 13)
     let count = try? unsafe bytes.withUnsafeMutableBytes {
       try unsafe System.read(descriptor, into: $0, at: 0, path: path)
     }
-    return count.map { String(decoding: bytes.prefix($0), as: UTF8.self) }
+    return count.map { Array(bytes.prefix($0)) }
   }
 }

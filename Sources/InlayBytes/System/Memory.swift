@@ -30,9 +30,11 @@ public enum Memory {
 
   /// A number of the process's own status.
   private static func statusKilobytes(named name: String) -> Int? {
-    guard let text = text(ofFile: "/proc/self/status") else { return nil }
-    let line = text.split(separator: "\n").first { $0.hasPrefix(name + ":") }
-    return line.flatMap { Int($0.drop { !$0.isNumber }.prefix { $0.isNumber }) }
+    guard let bytes = bytes(ofFile: "/proc/self/status") else { return nil }
+    let wanted = Array("\(name):".utf8)
+    let line = bytes.split(separator: UInt8(ascii: "\n")).first { $0.starts(with: wanted) }
+    let digits = line?.dropFirst(wanted.count).filter { (0x30...0x39).contains($0) }
+    return digits.flatMap { Int(String(decoding: $0, as: UTF8.self)) }
   }
 
   /// Keeps memory that was freed for the next one who asks, instead of giving it back to the system: mallopt(3).
