@@ -5,7 +5,8 @@ PEERS := .build/peers
 EXAMPLE := Examples/spotify
 WAREHOUSE := .build/demo/warehouse
 WORK := .build/release/count-work
-TESTS := --traits Zstd,Brotli,Encryption --scratch-path .build/tests
+# An index is of use to editors only.
+TESTS := --traits Zstd,Brotli,Encryption --scratch-path .build/tests --disable-index-store
 # Where the comparison with the peers is told; with nothing here, only in its work folder.
 PAGES := --page Benchmarks --readme README.md
 # Without it the order of traits on the compilers' command lines is another one in each build, and all is built again.
@@ -33,7 +34,6 @@ test: release tests $(PEERS)/.installed ## run every test, with the other engine
 	INLAY_BINARY=$(CURDIR)/$(INLAY) $(PEERS)/bin/pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) + 1)) \
 	  --dist loadfile --no-loadscope-reorder Tests/Interop
 
-# Beside the release build, not in it: both can be made at the same time.
 tests: libraries
 	SWIFT_DETERMINISTIC_HASHING=1 swift build --build-tests $(TESTS)
 

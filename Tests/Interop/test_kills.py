@@ -11,7 +11,7 @@ import pytest
 from long_run import leftovers, start
 
 # The time for each way to write, in seconds: some dozens of kills, and hundreds with INLAY_KILL_SECONDS=120.
-TIME = float(os.environ.get("INLAY_KILL_SECONDS", "4"))
+TIME = float(os.environ.get("INLAY_KILL_SECONDS", "3"))
 ROWS = 3_000
 
 WAYS = {

@@ -19,7 +19,7 @@ struct SpilledJoinTests {
 
   @Test(
     "A join of any kind gives the same rows as in memory, in an order that threads do not change",
-    arguments: JoinKind.allCases, [(900, 2000), (2000, 900)])
+    arguments: JoinKind.allCases, [(500, 1100), (1100, 500)])
   func sameRows(kind: JoinKind, sizes: (Int, Int)) throws {
     // 700 keys, some on one side only, and null among them.
     func rows(_ count: Int, _ keys: Range<Int>, seed: UInt64) -> [[Cell]] {
@@ -41,9 +41,9 @@ struct SpilledJoinTests {
     "A key with more rows than there is memory is joined piece by piece", arguments: JoinKind.allCases,
     [true, false])
   func skewedKey(kind: JoinKind, isLeftSmaller: Bool) throws {
-    let many: [[Cell]] = (0..<6000).map { [$0 % 100 == 0 ? "other \($0)" : "all", "\(JoinTests.long)\($0)"] }
+    let many: [[Cell]] = (0..<3000).map { [$0 % 100 == 0 ? "other \($0)" : "all", "\(JoinTests.long)\($0)"] }
     // The side that is held has fewer rows, so it takes a few more of the other to make it the probe side.
-    let other: [[Cell]] = (0..<6100).map { [$0 < 5 ? "all" : $0 == 9 ? "other 100" : "none \($0)", "\($0)"] }
+    let other: [[Cell]] = (0..<3100).map { [$0 < 5 ? "all" : $0 == 9 ? "other 100" : "none \($0)", "\($0)"] }
     let plan = try Self.joined(isLeftSmaller ? many : other, isLeftSmaller ? other : many, kind)
     let spilled = try run(plan, limits: Self.tight)
     let held = try run(plan)
