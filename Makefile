@@ -5,8 +5,7 @@ PEERS := .build/peers
 EXAMPLE := Examples/spotify
 WAREHOUSE := .build/demo/warehouse
 WORK := .build/release/count-work
-# An index is of use to editors only.
-TESTS := --traits Zstd,Brotli,Encryption --scratch-path .build/tests --disable-index-store
+TESTS := --traits Zstd,Brotli,Encryption --scratch-path .build/tests
 # Where the comparison with the peers is told; with nothing here, only in its work folder.
 PAGES := --page Benchmarks --readme README.md
 # Without it the order of traits on the compilers' command lines is another one in each build, and all is built again.
