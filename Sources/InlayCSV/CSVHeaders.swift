@@ -3,22 +3,22 @@ import InlayColumns
 
 /// Compares the columns of files with each other and with a declared schema.
 enum CSVHeaders {
-  /// Returns the names that all files have, nil when none has any, and the files' sizes in all.
-  static func common(_ paths: [String], _ options: CSVOptions) throws -> (names: [String]?, byteCount: Int) {
+  /// Returns the files, and the names that all of them have, nil when none has any.
+  static func common(_ paths: [String], _ options: CSVOptions) throws -> (files: [SurveyedFile], names: [String]?) {
     guard !paths.isEmpty else { throw InlayError(.invalidInput, "no file is given; name at least one") }
     var first: (path: String, names: [String])?
-    var byteCount = 0
+    var files: [SurveyedFile] = []
     for path in paths {
-      let file = try CSVFile(path: path, options)
-      byteCount += file.byteCount
-      guard let names = file.names else { continue }
+      let file = try MappedFile(path: path)
+      files.append(SurveyedFile(file))
+      guard let names = try CSVFile(file, options).names else { continue }
       if let first {
         try requireEqual(names, of: path, to: first.names, of: first.path)
       } else {
         first = (path, names)
       }
     }
-    return (first?.names, byteCount)
+    return (files, first?.names)
   }
 
   /// Throws an error that tells the difference when two files do not have the same columns.

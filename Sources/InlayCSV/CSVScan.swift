@@ -3,7 +3,7 @@ import InlayColumns
 
 /// One reading of files of delimited text.
 final class CSVScan: BatchScan {
-  private let paths: [String]
+  private let files: [SurveyedFile]
   private let names: [String]
   private let options: CSVOptions
   private let plan: ReadPlan
@@ -30,13 +30,13 @@ final class CSVScan: BatchScan {
     let chunk: TextPiece
   }
 
-  init(paths: [String], names: [String], options: CSVOptions, plan: ReadPlan) {
-    self.paths = paths
+  init(_ files: [SurveyedFile], names: [String], options: CSVOptions, plan: ReadPlan) {
+    self.files = files
     self.names = names
     self.options = options
     self.plan = plan
     scanner = RecordScanner(options)
-    rejections = Rejections { CSVFile.lineCounter(paths[$0], options) }
+    rejections = Rejections { CSVFile.lineCounter(files[$0].path, options) }
   }
 
   var schema: Schema { plan.schema }
@@ -54,11 +54,11 @@ final class CSVScan: BatchScan {
 
   func nextMorsel() throws -> Morsel? {
     try cursor.withLock { cursor in
-      while cursor.fileIndex < paths.count {
-        let file = try cursor.file ?? open(paths[cursor.fileIndex])
+      while cursor.fileIndex < files.count {
+        let file = try cursor.file ?? open(files[cursor.fileIndex])
         if cursor.file == nil { cursor.witnesses.append(file.witness) }
         cursor.file = file
-        if let chunk = try nextChunk(file, paths[cursor.fileIndex]) {
+        if let chunk = try nextChunk(file, files[cursor.fileIndex].path) {
           defer { cursor.sequence += 1 }
           return Morsel(
             sequence: cursor.sequence, content: Content(file: cursor.fileIndex, chunk: chunk))
@@ -71,9 +71,11 @@ final class CSVScan: BatchScan {
     }
   }
 
-  private func open(_ path: String) throws -> CSVFile {
-    let file = try CSVFile(path: path, options)
-    if let found = file.names { try CSVHeaders.requireEqual(found, of: path, to: names, of: paths[0]) }
+  private func open(_ found: SurveyedFile) throws -> CSVFile {
+    let file = try CSVFile(found.open(), options)
+    if let names = file.names {
+      try CSVHeaders.requireEqual(names, of: found.path, to: self.names, of: files[0].path)
+    }
     return file
   }
 
@@ -131,6 +133,6 @@ final class CSVScan: BatchScan {
     guard isFatal else {
       return rejections.add(errors, count: faults.count, sequence: sequence, file: content.file)
     }
-    throw CSVFile.lineCounter(paths[content.file], options).located(errors[0])
+    throw CSVFile.lineCounter(files[content.file].path, options).located(errors[0])
   }
 }

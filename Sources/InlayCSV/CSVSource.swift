@@ -7,7 +7,7 @@ public struct CSVSource: BatchSource {
   public let schema: Schema
   /// The files' sizes; what a compressed file holds is not known before it is read.
   public let estimate: SizeEstimate
-  private let paths: [String]
+  private let found: [SurveyedFile]
   private let options: CSVOptions
   /// The names in the files, in order.
   private let names: [String]
@@ -29,39 +29,38 @@ public struct CSVSource: BatchSource {
   ///   files whose columns differ, or a schema that does not fit the columns.
   public init(paths: [String], options: CSVOptions = CSVOptions(), workers: Workers = Workers()) throws {
     try options.check()
-    let (names, byteCount) = try CSVHeaders.common(paths, options)
-    self.paths = paths
+    let (found, names) = try CSVHeaders.common(paths, options)
+    self.found = found
     self.options = options
     self.names = names ?? []
-    estimate = Self.estimate(of: paths, byteCount, options)
+    estimate = Self.estimate(of: found, options)
     schema =
       switch options.types {
       case .strings: Schema(self.names.map { Field($0, .string) })
       case .inferred(let decimals):
-        try TypeInference.schema(of: paths, names: self.names, options, decimals: decimals, workers)
+        try TypeInference.schema(of: found, names: self.names, options, decimals: decimals, workers)
       case .schema(let declared): try CSVHeaders.matching(declared, names, options, path: paths.first)
       }
   }
 
-  private init(_ path: String, of whole: CSVSource) throws {
-    estimate = Self.estimate(of: [path], try MappedFile(path: path).buffer.count, whole.options)
+  private init(_ file: SurveyedFile, of whole: CSVSource) {
+    estimate = Self.estimate(of: [file], whole.options)
     schema = whole.schema
-    paths = [path]
+    found = [file]
     options = whole.options
     names = whole.names
   }
 
   /// What files hold; about as many records as lines, as if no value held a line end.
-  private static func estimate(of paths: [String], _ byteCount: Int, _ options: CSVOptions) -> SizeEstimate {
-    let lines = likelyLineCount(ofFiles: paths, byteCount: byteCount)
-    let headers = options.hasHeader ? paths.count : 0
+  private static func estimate(of files: [SurveyedFile], _ options: CSVOptions) -> SizeEstimate {
+    let byteCount = files.reduce(0) { $0 + $1.byteCount }
+    let lines = likelyLineCount(ofFiles: files.map(\.path), byteCount: byteCount)
+    let headers = options.hasHeader ? files.count : 0
     return SizeEstimate(byteCount: byteCount, likelyRowCount: lines.map { max(0, $0 - headers) })
   }
 
   /// Each file on its own, with the columns and types of all.
-  package var files: [CSVSource] {
-    get throws { try paths.map { try CSVSource($0, of: self) } }
-  }
+  package var files: [CSVSource] { found.map { CSVSource($0, of: self) } }
 
   /// Begins to read the rows.
   public func scan(_ request: ScanRequest) throws -> any BatchScan {
@@ -71,6 +70,6 @@ public struct CSVSource: BatchSource {
       options.hasHeader ? positions[names[position]] ?? position : position
     }
     let plan = ReadPlan(options, columns: columns, schema: schema, request: request)
-    return CSVScan(paths: paths, names: names, options: options, plan: plan)
+    return CSVScan(found, names: names, options: options, plan: plan)
   }
 }

@@ -93,10 +93,10 @@ public struct TableFiles: Hashable, Sendable {
     switch format {
     case .csv:
       let source = try CSVSource(paths: files, options: csv, workers: workers)
-      return partitions.keys.isEmpty ? [source] : try source.files
+      return partitions.keys.isEmpty ? [source] : source.files
     case .json:
       let source = try JSONSource(paths: files, options: json, workers: workers)
-      return partitions.keys.isEmpty ? [source] : try source.files
+      return partitions.keys.isEmpty ? [source] : source.files
     case .parquet:
       if case .schema = csv.types {
         throw InlayError(

@@ -4,7 +4,7 @@ import InlayColumns
 /// One reading of files of JSON.
 final class JSONScan: BatchScan {
   let schema: Schema
-  private let paths: [String]
+  private let files: [SurveyedFile]
   private let options: JSONOptions
   private let rejections: Rejections
   private let cursor = Gate(Cursor())
@@ -28,11 +28,11 @@ final class JSONScan: BatchScan {
   }
 
   /// - Parameter schema: The columns of the batches.
-  init(paths: [String], options: JSONOptions, schema: Schema) {
-    self.paths = paths
+  init(_ files: [SurveyedFile], options: JSONOptions, schema: Schema) {
+    self.files = files
     self.options = options
     self.schema = schema
-    rejections = Rejections { options.lineCounter(paths[$0]) }
+    rejections = Rejections { options.lineCounter(files[$0].path) }
   }
 
   var progress: ScanProgress {
@@ -48,7 +48,7 @@ final class JSONScan: BatchScan {
 
   func nextMorsel() throws -> Morsel? {
     try cursor.withLock { cursor in
-      while cursor.fileIndex < paths.count {
+      while cursor.fileIndex < files.count {
         if let records = try nextPiece(&cursor) {
           defer { cursor.sequence += 1 }
           return Morsel(sequence: cursor.sequence, content: Content(file: cursor.fileIndex, records: records))
@@ -62,16 +62,16 @@ final class JSONScan: BatchScan {
   }
 
   private func nextPiece(_ cursor: inout Cursor) throws -> RecordPiece? {
-    let path = paths[cursor.fileIndex]
+    let found = files[cursor.fileIndex]
     do {
       if cursor.file == nil {
-        let file = try JSONFile(path: path, options)
+        let file = try JSONFile(found.open(), options)
         cursor.witnesses.append(file.witness)
         cursor.file = file
       }
       return try cursor.file?.nextPiece()
     } catch let error as InlayError {
-      throw options.lineCounter(path).located(error)
+      throw options.lineCounter(found.path).located(error)
     }
   }
 
@@ -110,7 +110,7 @@ final class JSONScan: BatchScan {
     let start = content.records.piece.offset
     guard options.onBadRow == .skip else {
       let error = first.fault.error(first.fault.kind.message, from: start)
-      throw options.lineCounter(paths[content.file]).located(error)
+      throw options.lineCounter(files[content.file].path).located(error)
     }
     let errors = faults.prefix(Rejections.reportedCount).map {
       $0.fault.error($0.fault.kind.problem, from: start)

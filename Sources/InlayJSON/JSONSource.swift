@@ -7,7 +7,7 @@ public struct JSONSource: BatchSource {
   public let schema: Schema
   /// The files' sizes; what a compressed file holds is not known before it is read.
   public let estimate: SizeEstimate
-  private let paths: [String]
+  private let found: [SurveyedFile]
   private let options: JSONOptions
 
   /// Opens a file.
@@ -26,36 +26,30 @@ public struct JSONSource: BatchSource {
   ///   ``InlayError/Code/unsupported`` for a declared column of a type that JSON has no form for.
   public init(paths: [String], options: JSONOptions = JSONOptions(), workers: Workers = Workers()) throws {
     try options.check()
-    self.paths = paths
+    found = try paths.map { SurveyedFile(try MappedFile(path: $0)) }
     self.options = options
-    estimate = SizeEstimate(byteCount: try Self.byteCount(of: paths))
+    estimate = SizeEstimate(byteCount: found.reduce(0) { $0 + $1.byteCount })
     schema =
       switch options.types {
-      case .inferred: try TypeInference.schema(of: paths, options, workers)
+      case .inferred: try TypeInference.schema(of: found, options, workers)
       case .schema(let declared): try Self.checked(declared)
       }
   }
 
-  private init(_ path: String, of whole: JSONSource) throws {
-    estimate = SizeEstimate(byteCount: try Self.byteCount(of: [path]))
+  private init(_ file: SurveyedFile, of whole: JSONSource) {
+    estimate = SizeEstimate(byteCount: file.byteCount)
     schema = whole.schema
-    paths = [path]
+    found = [file]
     options = whole.options
   }
 
   /// Each file on its own, with the columns and types of all.
-  package var files: [JSONSource] {
-    get throws { try paths.map { try JSONSource($0, of: self) } }
-  }
+  package var files: [JSONSource] { found.map { JSONSource($0, of: self) } }
 
   /// Begins to read the rows.
   public func scan(_ request: ScanRequest) throws -> any BatchScan {
     if let filter = request.filter { return try FilteringScan(self, request.columns, filter) }
-    return JSONScan(paths: paths, options: options, schema: schema.selecting(request.columns))
-  }
-
-  private static func byteCount(of paths: [String]) throws -> Int {
-    try paths.reduce(0) { try $0 + MappedFile(path: $1).buffer.count }
+    return JSONScan(found, options: options, schema: schema.selecting(request.columns))
   }
 
   private static func checked(_ schema: Schema) throws -> Schema {

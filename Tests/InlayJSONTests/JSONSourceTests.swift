@@ -1,3 +1,4 @@
+import Foundation
 import InlayBytes
 import InlayColumns
 import Testing
@@ -143,5 +144,22 @@ struct JSONSourceTests {
     } catch {
       #expect("\(error.code): \(error)".hasPrefix(message))
     }
+  }
+
+  @Test(
+    "A file that is written to after its columns were found is an error; another one in its place is read")
+  func changedBetween() throws {
+    let folder = TemporaryFolder()
+    let path = try folder.write("{\"a\":1}\n{\"a\":2}\n", to: "a.json")
+    let source = try JSONSource(path: path)
+    let wanted = try rows(of: source)
+    try FileHandle(forWritingTo: URL(filePath: path)).truncate(atOffset: 0)
+    let error = #expect(throws: InlayError.self) { try rows(of: source) }
+    #expect(
+      error?.description == "\(path): was changed while it was read; read it again when nobody writes to it")
+    let other = try folder.write("{\"a\":1}\n{\"a\":2}\n", to: "other.json")
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.moveItem(atPath: other, toPath: path)
+    #expect(try rows(of: source) == wanted)
   }
 }

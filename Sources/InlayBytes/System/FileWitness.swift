@@ -7,7 +7,8 @@ import Synchronization
 /// give parts of two contents, and one that is cut off would end the process: see `mappings.c`.
 package final class FileWitness: Sendable {
   private let path: String
-  private let status: System.FileStatus
+  /// What the file was when it was mapped.
+  package let status: System.FileStatus
   private let state = Mutex(State())
 
   private struct State {
@@ -56,6 +57,15 @@ package final class FileWitness: Sendable {
     if let failure = hasEnded ? failure : change { throw failure }
   }
 
+  /// Makes sure that what was mapped is what another look at the same file found earlier.
+  ///
+  /// A file that was replaced by another one since then is read as it is now.
+  ///
+  /// - Throws: ``InlayError/Code/io`` when somebody wrote to it, or cut it off, in between.
+  package func verify(since earlier: System.FileStatus) throws(InlayError) {
+    if status.isWritten(since: earlier) { throw written }
+  }
+
   private static let remedy = "read it again when nobody writes to it"
 
   private var cut: InlayError {
@@ -63,11 +73,13 @@ package final class FileWitness: Sendable {
       .io, "became shorter while it was read, or its disk failed; \(Self.remedy)", at: .init(file: path))
   }
 
+  private var written: InlayError {
+    InlayError(.io, "was changed while it was read; \(Self.remedy)", at: .init(file: path))
+  }
+
   /// What is wrong with the file as it is now; nil for one that is as it was, or is no more what its path names.
   private var change: InlayError? {
-    guard let now = try? System.status(path: path), now.identity == status.identity,
-      now.size != status.size || now.changed != status.changed
-    else { return nil }
-    return InlayError(.io, "was changed while it was read; \(Self.remedy)", at: .init(file: path))
+    guard let now = try? System.status(path: path), now.isWritten(since: status) else { return nil }
+    return written
   }
 }

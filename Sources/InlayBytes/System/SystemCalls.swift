@@ -13,7 +13,7 @@ import Darwin
 /// Each call is repeated when a signal interrupts it, and throws ``InlayError/Code/io`` with the system's own words.
 package enum System {
   /// What `fstat` tells of a file.
-  package struct FileStatus {
+  package struct FileStatus: Sendable {
     package var size: Int
     package var isFolder: Bool
     package var isRegular: Bool
@@ -26,6 +26,11 @@ package enum System {
     package var permissions: UInt32
     /// The numbers of its user and its group.
     package var owner: [UInt32]
+
+    /// Whether this is the same file with other bytes, as far as its size and the time of its last change tell.
+    func isWritten(since earlier: FileStatus) -> Bool {
+      identity == earlier.identity && (size != earlier.size || changed != earlier.changed)
+    }
   }
 
   /// How `open` opens a file.

@@ -7,12 +7,12 @@ enum TypeInference {
   ///
   /// - Throws: The error of the first bad row, unless bad rows are to be left out, and what opening a file throws.
   static func schema(
-    of paths: [String], names: [String], _ options: CSVOptions, decimals: Bool, _ workers: Workers
+    of files: [SurveyedFile], names: [String], _ options: CSVOptions, decimals: Bool, _ workers: Workers
   ) throws -> Schema {
     let texts = Schema(names.map { Field($0, .string) })
     let plan = ReadPlan(
       options, columns: Array(names.indices), schema: texts, request: ScanRequest(columns: []))
-    let scan = CSVScan(paths: paths, names: names, options: options, plan: plan)
+    let scan = CSVScan(files, names: names, options: options, plan: plan)
     let outcome = Gate(Outcome(guesses: names.map { _ in ColumnGuess(decimals: decimals) }))
     workers.run { _ in
       while let (morsel, known) = nextMorsel(of: scan, outcome) {

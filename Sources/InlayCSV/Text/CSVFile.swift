@@ -11,16 +11,15 @@ struct CSVFile {
   /// Tells whether the file is still what it was.
   let witness: FileWitness
 
-  /// Opens a file and reads up to its header, that included.
-  init(path: String, _ options: CSVOptions) throws {
-    let file = try MappedFile(path: path)
+  /// Reads a file up to its header, that included.
+  init(_ file: MappedFile, _ options: CSVOptions) throws {
     byteCount = file.count
     witness = file.witness
     do {
       text = try Self.text(of: file, options)
       names = try FileHead(text: text, options: options).read()
     } catch let error as InlayError {
-      throw Self.lineCounter(path, options).located(error)
+      throw Self.lineCounter(file.path, options).located(error)
     }
   }
 

@@ -6,8 +6,8 @@ enum TypeInference {
   /// Returns the members of all records with the types that hold all their values.
   ///
   /// - Throws: The error of the first bad record, unless bad rows are to be left out, and what opening a file throws.
-  static func schema(of paths: [String], _ options: JSONOptions, _ workers: Workers) throws -> Schema {
-    let scan = JSONScan(paths: paths, options: options, schema: Schema([]))
+  static func schema(of files: [SurveyedFile], _ options: JSONOptions, _ workers: Workers) throws -> Schema {
+    let scan = JSONScan(files, options: options, schema: Schema([]))
     let outcome = Gate(Outcome(limit: options.maxInferredColumns))
     workers.run { _ in
       while let morsel = nextMorsel(of: scan, outcome) {

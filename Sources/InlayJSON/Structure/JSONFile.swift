@@ -14,9 +14,8 @@ struct JSONFile {
     case records(RecordCutter)
   }
 
-  /// Opens a file and finds out how its records lie.
-  init(path: String, _ options: JSONOptions) throws {
-    let file = try MappedFile(path: path)
+  /// Finds out how the records of a file lie.
+  init(_ file: MappedFile, _ options: JSONOptions) throws {
     byteCount = file.count
     witness = file.witness
     text = try options.compression.text(of: file, limits: options.decompressionLimits)
