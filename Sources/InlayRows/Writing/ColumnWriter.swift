@@ -84,7 +84,7 @@ extension ColumnWriter {
     case .uint64: IntegerWriter(type, place: place) { .uint64($0) }
     case .float: FloatWriter(type, place: place) { .float($0) }
     case .double: FloatWriter(type, place: place) { .double($0) }
-    case .date: DateWriter(type, place: place)
+    case .date: DateWriter(type, place: place) { .int32($0) }
     case .timestamp(let unit, _): MomentWriter(type, unit, place: place)
     case .time(let unit): TimeWriter(type, unit, place: place)
     case .decimal(let precision, let scale):

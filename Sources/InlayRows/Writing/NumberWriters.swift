@@ -20,58 +20,23 @@ final class BooleanWriter: ColumnWriter {
 }
 
 /// Collects integers of one width, and refuses those that it cannot hold.
-final class IntegerWriter<Integer: FixedWidthInteger & BitwiseCopyable & Sendable>: ColumnWriter {
-  private var values = ValueBuilder<Integer>()
-  private let storage: (Values<Integer>) -> ColumnStorage
-
-  init(_ type: DataType, place: CodingPlace, _ storage: @escaping (Values<Integer>) -> ColumnStorage) {
-    self.storage = storage
-    super.init(type, place: place)
-  }
-
-  override func appendPlaceholder() { values.append(0) }
-
+final class IntegerWriter<Integer: FixedWidthInteger & BitwiseCopyable & Sendable>: PlainWriter<Integer> {
   override func append(_ value: Int128) throws {
     guard let fitting = Integer(exactly: value) else { throw unfit(value) }
-    values.append(fitting)
-    counted()
-  }
-
-  override func freeze() -> (DataType, ColumnStorage) {
-    var all = ValueBuilder<Integer>()
-    swap(&all, &values)
-    return (type, storage(all.freeze()))
+    take(fitting)
   }
 }
 
 /// Collects numbers with a fraction; a `Double` that a narrower column would round is refused.
-final class FloatWriter<Number: BinaryFloatingPoint & BitwiseCopyable & Sendable>: ColumnWriter {
-  private var values = ValueBuilder<Number>()
-  private let storage: (Values<Number>) -> ColumnStorage
-
-  init(_ type: DataType, place: CodingPlace, _ storage: @escaping (Values<Number>) -> ColumnStorage) {
-    self.storage = storage
-    super.init(type, place: place)
-  }
-
-  override func appendPlaceholder() { values.append(0) }
-
+final class FloatWriter<Number: BinaryFloatingPoint & BitwiseCopyable & Sendable>: PlainWriter<Number> {
   override func append(_ value: Double) throws {
     guard let fitting = value.isNaN ? .nan : Number(exactly: value) else { throw unfit(value) }
-    values.append(fitting)
-    counted()
+    take(fitting)
   }
 
   override func append(_ value: Int128) throws {
     guard let fitting = Number(exactly: value) else { throw unfit(value) }
-    values.append(fitting)
-    counted()
-  }
-
-  override func freeze() -> (DataType, ColumnStorage) {
-    var all = ValueBuilder<Number>()
-    swap(&all, &values)
-    return (type, storage(all.freeze()))
+    take(fitting)
   }
 }
 
