@@ -132,8 +132,10 @@ func typedCells(of column: Column) -> [TypedCell] {
 }
 
 /// Runs a plan and returns its rows.
-func runTyped(_ plan: LogicalPlan, threads: Int = 2) throws -> [[TypedCell]] {
+func runTyped(
+  _ plan: LogicalPlan, threads: Int = 2, limits: RunLimits = RunLimits()
+) throws -> [[TypedCell]] {
   let sink = CollectingSink()
-  _ = try PlanRun(workers: Workers(count: threads)).run(plan, into: sink)
+  _ = try PlanRun(workers: Workers(count: threads), limits: limits).run(plan, into: sink)
   return typedRows(of: sink.batches)
 }

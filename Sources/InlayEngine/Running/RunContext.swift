@@ -7,16 +7,18 @@ final class RunContext: Sendable {
   let monitor: RunMonitor
   /// How much memory may be filled with rows that are held.
   let budget: MemoryBudget
-  /// The folder for rows that do not fit.
-  let spillFolder: String
+  private let namedSpillFolder: String?
   private let operators = Mutex([OperatorMetrics]())
 
   init(workers: Workers, monitor: RunMonitor, limits: RunLimits) {
     self.workers = workers
     self.monitor = monitor
     budget = MemoryBudget(limit: limits.memory)
-    spillFolder = limits.spillFolder
+    namedSpillFolder = limits.spillFolder
   }
+
+  /// The folder for rows that do not fit; where the system has its own is asked only when there are such rows.
+  var spillFolder: String { namedSpillFolder ?? System.temporaryFolder }
 
   /// Makes the counter of a new operator; they are reported in the order in which they were made.
   func metrics(_ kind: OperatorReport.Kind, label: String?) -> OperatorMetrics {

@@ -30,14 +30,6 @@ struct SpilledGroupTests {
     }
   }
 
-  private static func run(
-    _ plan: LogicalPlan, threads: Int = 2, limits: RunLimits = RunLimits()
-  ) throws -> [[TypedCell]] {
-    let sink = CollectingSink()
-    _ = try PlanRun(workers: Workers(count: threads), limits: limits).run(plan, into: sink)
-    return typedRows(of: sink.batches)
-  }
-
   private static func table(_ count: Int = 5000, keys: Int = 2000) -> LogicalPlan {
     .scan(typedTable(fields, rows(count, keys: keys), batchSize: 200))
   }
@@ -55,17 +47,17 @@ struct SpilledGroupTests {
     arguments: [[0], [1], [0, 1], [2, 0], [4, 5]])
   func sameGroups(keys: [Int]) throws {
     let plan = try Self.table().aggregating(by: keys, Self.aggregates)
-    let held = try Self.run(plan)
+    let held = try runTyped(plan)
     #expect(held.count >= 4)
-    #expect(try Self.run(plan, limits: Self.tight) == held)
-    for threads in [1, 8] { #expect(try Self.run(plan, threads: threads, limits: Self.narrow) == held) }
+    #expect(try runTyped(plan, limits: Self.tight) == held)
+    for threads in [1, 8] { #expect(try runTyped(plan, threads: threads, limits: Self.narrow) == held) }
   }
 
   @Test("Distinct rows are the first ones, in the order in which they come", arguments: [[0], [0, 1], [5]])
   func sameDistinctRows(columns: [Int]) throws {
     let plan = try Self.table().distinct(on: columns)
-    let held = try Self.run(plan)
-    for threads in [1, 8] { #expect(try Self.run(plan, threads: threads, limits: Self.narrow) == held) }
+    let held = try runTyped(plan)
+    for threads in [1, 8] { #expect(try runTyped(plan, threads: threads, limits: Self.narrow) == held) }
   }
 
   @Test("What is joined before and ordered afterwards is spilled too, and counted once")

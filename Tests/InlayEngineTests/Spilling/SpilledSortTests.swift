@@ -31,14 +31,6 @@ struct SpilledSortTests {
     }
   }
 
-  private static func run(
-    _ plan: LogicalPlan, threads: Int = 2, limits: RunLimits = RunLimits()
-  ) throws -> [[TypedCell]] {
-    let sink = CollectingSink()
-    _ = try PlanRun(workers: Workers(count: threads), limits: limits).run(plan, into: sink)
-    return typedRows(of: sink.batches)
-  }
-
   private static let orders: [[SortOrder]] = [
     [SortOrder(0)], [SortOrder(0, descending: true)], [SortOrder(1, nullsFirst: false)],
     [SortOrder(1, descending: true, nullsFirst: true)], [SortOrder(2, descending: true), SortOrder(0)],
@@ -49,10 +41,10 @@ struct SpilledSortTests {
   func sameOrder(order: [SortOrder]) throws {
     let plan = try LogicalPlan.scan(typedTable(Self.fields, Self.rows(3000), batchSize: 100)).sorted(
       by: order)
-    let held = try Self.run(plan)
+    let held = try runTyped(plan)
     #expect(held.count == 3000)
     for threads in [1, 8] {
-      #expect(try Self.run(plan, threads: threads, limits: Self.tight) == held)
+      #expect(try runTyped(plan, threads: threads, limits: Self.tight) == held)
     }
   }
 
@@ -60,6 +52,6 @@ struct SpilledSortTests {
   func limited(count: Int) throws {
     let rows = LogicalPlan.scan(typedTable(Self.fields, Self.rows(3000), batchSize: 100))
     let plan = try rows.sorted(by: [SortOrder(2), SortOrder(0)]).limited(to: count)
-    #expect(try Self.run(plan, limits: Self.tight) == Self.run(plan))
+    #expect(try runTyped(plan, limits: Self.tight) == runTyped(plan))
   }
 }
