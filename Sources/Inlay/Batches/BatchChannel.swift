@@ -48,19 +48,6 @@ final class BatchChannel: BatchSink {
       onCancel: { cancel() }, isolation: isolation)
   }
 
-  /// Returns the next batch, or nil at the end; the caller's thread sleeps until it is there. One caller at a time.
-  func nextBlocking() throws -> RecordBatch? {
-    let result = state.wait { state -> Result<RecordBatch?, any Error>? in
-      if !state.batches.isEmpty { return .success(state.batches.removeFirst()) }
-      guard let end = state.end else { return nil }
-      state.end = .success(())
-      return end.map { nil }
-    }
-    // Who waits for room has some now.
-    state.update { _ in }
-    return try result.get()
-  }
-
   private func take(_ reader: CheckedContinuation<RecordBatch?, any Error>) {
     let ready: Result<RecordBatch?, any Error>? = state.update { state in
       if !state.batches.isEmpty { return .success(state.batches.removeFirst()) }
@@ -101,9 +88,7 @@ extension BatchChannel {
       state.batches.append(batch)
       return .some(nil)
     }
-    if let reader { return reader.resume(returning: batch) }
-    // A reader that sleeps has something to take.
-    state.update { _ in }
+    reader?.resume(returning: batch)
   }
 
   func finish(lane: Int) {}

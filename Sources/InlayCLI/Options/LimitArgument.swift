@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Inlay
+import ArgumentParser
+import Inlay
 
 /// A limit that protects the machine from hostile files, with another value: `maxRecordBytes=256MiB`.
 struct LimitArgument: ExpressibleByArgument {
