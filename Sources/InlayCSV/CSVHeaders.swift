@@ -4,13 +4,15 @@ import InlayColumns
 /// Compares the columns of files with each other and with a declared schema.
 enum CSVHeaders {
   /// Returns the files, and the names that all of them have, nil when none has any.
-  static func common(_ paths: [String], _ options: CSVOptions) throws -> (files: [SurveyedFile], names: [String]?) {
+  static func common(
+    _ paths: [String], _ options: CSVOptions
+  ) throws -> (files: [SurveyedFile], names: [String]?) {
     guard !paths.isEmpty else { throw InlayError(.invalidInput, "no file is given; name at least one") }
     var first: (path: String, names: [String])?
     var files: [SurveyedFile] = []
     for path in paths {
       let file = try MappedFile(path: path)
-      files.append(SurveyedFile(file))
+      files.append(SurveyedFile(file, of: paths.count))
       guard let names = try CSVFile(file, options).names else { continue }
       if let first {
         try requireEqual(names, of: path, to: first.names, of: first.path)

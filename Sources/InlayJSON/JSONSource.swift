@@ -26,7 +26,7 @@ public struct JSONSource: BatchSource {
   ///   ``InlayError/Code/unsupported`` for a declared column of a type that JSON has no form for.
   public init(paths: [String], options: JSONOptions = JSONOptions(), workers: Workers = Workers()) throws {
     try options.check()
-    found = try paths.map { SurveyedFile(try MappedFile(path: $0)) }
+    found = try paths.map { SurveyedFile(try MappedFile(path: $0), of: paths.count) }
     self.options = options
     estimate = SizeEstimate(byteCount: found.reduce(0) { $0 + $1.byteCount })
     schema =

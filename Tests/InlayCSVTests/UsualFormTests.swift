@@ -73,7 +73,7 @@ struct UsualFormTests {
     let fields = fields(&generator, usual, oddity: [0, 0, 1, 10][seed % 4])
     for decimals in [false, true] {
       var guess = ColumnGuess(decimals: decimals)
-      for field in fields where !field.isEmpty { guess.add(bytes(field).span.bytes) }
+      for field in fields where !field.isEmpty { guess.add(unsafe bytes(field).span.bytes) }
       let folder = TemporaryFolder()
       var options = CSVOptions()
       options.types = .inferred(decimals: decimals)
@@ -104,7 +104,7 @@ struct UsualFormTests {
   }
 
   private func text(_ bytes: [UInt8], _ type: DataType) -> String? {
-    let bytes = bytes.span.bytes
+    let bytes = unsafe bytes.span.bytes
     return switch type {
     case .int64: ValueText.parseInt64(bytes).map { "\($0)" }
     case .double: ValueText.parseDouble(bytes).map { "\($0)" }

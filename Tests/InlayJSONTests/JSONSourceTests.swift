@@ -147,19 +147,34 @@ struct JSONSourceTests {
   }
 
   @Test(
-    "A file that is written to after its columns were found is an error; another one in its place is read")
+    "A file that is replaced after its columns were found is read as it was; one that is written to is an error"
+  )
   func changedBetween() throws {
     let folder = TemporaryFolder()
     let path = try folder.write("{\"a\":1}\n{\"a\":2}\n", to: "a.json")
     let source = try JSONSource(path: path)
     let wanted = try rows(of: source)
+    #expect(!wanted.isEmpty)
+    try FileManager.default.moveItem(atPath: path, toPath: folder.path + "/old")
+    _ = try folder.write("{\"c\":3}\n", to: "a.json")
+    #expect(try rows(of: source) == wanted)
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.moveItem(atPath: folder.path + "/old", toPath: path)
     try FileHandle(forWritingTo: URL(filePath: path)).truncate(atOffset: 0)
     let error = #expect(throws: InlayError.self) { try rows(of: source) }
     #expect(
       error?.description == "\(path): was changed while it was read; read it again when nobody writes to it")
-    let other = try folder.write("{\"a\":1}\n{\"a\":2}\n", to: "other.json")
-    try FileManager.default.removeItem(atPath: path)
-    try FileManager.default.moveItem(atPath: other, toPath: path)
-    #expect(try rows(of: source) == wanted)
+  }
+
+  @Test("Of very many files each is opened anew, and held against what it was")
+  func manyFiles() throws {
+    let folder = TemporaryFolder()
+    let paths = try (0..<1_100).map { try folder.write("{\"a\":1}\n{\"a\":2}\n", to: "\($0).json") }
+    let source = try JSONSource(paths: paths)
+    #expect(try rows(of: source).count == 1_100 * 2)
+    try FileHandle(forWritingTo: URL(filePath: paths[1_000])).truncate(atOffset: 0)
+    let error = #expect(throws: InlayError.self) { try rows(of: source) }
+    #expect(error?.location.file == paths[1_000])
+    #expect(error?.message == "was changed while it was read; read it again when nobody writes to it")
   }
 }

@@ -80,7 +80,7 @@ struct TableBatchesTests {
       var count = 0
       for try await _ in Table(source).batches() {
         count += 1
-        if count == 10 { withUnsafeCurrentTask { $0?.cancel() } }
+        if count == 10 { unsafe withUnsafeCurrentTask { unsafe $0?.cancel() } }
       }
     }
     let error = await #expect(throws: InlayError.self) { try await task.value }

@@ -59,7 +59,7 @@ package final class FileWitness: Sendable {
 
   /// Makes sure that what was mapped is what another look at the same file found earlier.
   ///
-  /// A file that was replaced by another one since then is read as it is now.
+  /// A file that was replaced by another one since then passes, unless the system gave that the number of the old one.
   ///
   /// - Throws: ``InlayError/Code/io`` when somebody wrote to it, or cut it off, in between.
   package func verify(since earlier: System.FileStatus) throws(InlayError) {

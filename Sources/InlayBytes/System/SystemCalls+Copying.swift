@@ -17,7 +17,7 @@ extension System {
         if errno == EINTR { continue }
         throw failure(path, "read")
       }
-      try write(target, room.span.bytes.extracting(first: count), path: path)
+      try write(target, unsafe room.span.bytes.extracting(first: count), path: path)
     }
   }
 
