@@ -13,7 +13,7 @@ RELEASE := SWIFT_DETERMINISTIC_HASHING=1 swift build -c release --static-swift-s
 SWIFT_SOURCES := $(wildcard Sources Tests Benchmarks Fuzz Examples Package.swift)
 PYTHON_SOURCES := Tests/Interop Benchmarks/instructions Benchmarks/peers $(EXAMPLE)/generate
 
-.PHONY: help demo test bench-peers bench-library instructions instructions-record profile dist lint format release
+.PHONY: help demo test bench-peers bench-library instructions instructions-record profile dist docs lint format release
 .PHONY: libraries tests count-work inlay-bench fuzz fuzz-plans sanitize
 
 help: ## list these commands
@@ -78,6 +78,10 @@ fuzz: libraries ## give random bytes to what reads bytes; FUZZ="csv page" for so
 
 fuzz-plans: release $(PEERS)/.installed ## compare random jobs with DuckDB; SECONDS=3600 for longer, SEED=7 from another one on
 	$(PEERS)/bin/python Tests/Interop/random_plans.py $(INLAY) --seconds $(or $(SECONDS),60) --seed $(or $(SEED),0)
+
+# Nothing is compiled for it but the release: symbols and their comments are read from the modules of that.
+docs: release ## build the documentation into .build/docs, and fail on a warning
+	Scripts/make-docs .build/release .build/docs
 
 lint: $(PEERS)/.installed ## check the form of all sources
 	swift format lint --strict --recursive $(SWIFT_SOURCES)

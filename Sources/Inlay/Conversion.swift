@@ -53,6 +53,7 @@ public struct Conversion: Sendable {
   ///   - inputs: The paths of files and folders, and patterns of them.
   ///   - target: A file whose name tells its format, for one input; or a folder, which gets one Parquet file for each
   ///     input, under the input's name, or one partitioned table of all.
+  ///   - options: How files are read and written.
   /// - Throws: ``InlayError/Code/invalidInput`` when an input is not there or an output is, or two inputs would become
   ///   one output.
   public init(_ inputs: [String], to target: String, options: Options = Options()) throws {

@@ -11,7 +11,7 @@ public struct JobRunner: Sendable {
   private let locations: LocationMap
   private let connector: any JobConnector
 
-  /// Prepares a run; nothing is touched before ``check()`` or ``run(workers:monitor:)``.
+  /// Prepares a run; nothing is touched before ``check()`` or ``run(workers:monitor:limits:)``.
   ///
   /// - Parameters:
   ///   - graph: The job.

@@ -17,7 +17,8 @@ DATA_SET = (
 # What takes longest comes first, so that no worker is left with it at the end. The builds share what they make: the one
 # that makes most begins, and those that take it over come when it has ended.
 FIRST = ["test_without_traits", "test_jobs_against_spark", "test_faults", "test_job_cases", "test_arrow"]
-FIRST += ["test_aggregates", "test_kills", "test_quick_start", "test_semantics", "test_seed_job", "test_interrupts"]
+FIRST += ["test_aggregates", "test_kills", "test_quick_start", "test_documents", "test_semantics", "test_seed_job"]
+FIRST += ["test_interrupts"]
 
 
 def pytest_collection_modifyitems(items):

@@ -5,7 +5,10 @@ public import InlayRows
 extension Table {
   /// Computes the table, and gives its rows one after the other as values of a Swift type:
   ///
+  /// <!-- prelude: let table = try Table(columns: ["name": Column(["a", "b"])]) -->
   /// ```swift
+  /// import Foundation
+  ///
   /// struct Track: Codable {
   ///   var name: String
   ///   var released: Date?

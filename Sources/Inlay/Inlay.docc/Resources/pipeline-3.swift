@@ -1,0 +1,8 @@
+import Inlay
+
+let albums = Table.csv("staging/albums.csv")
+let artists = Table.csv("staging/artists.csv")
+let tracks = Table.csv("staging/tracks.csv")
+
+let songs = artists.joined(to: albums, on: ("id", "artist_id"))
+print(try await songs.count())
