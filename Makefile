@@ -5,7 +5,8 @@ PEERS := .build/peers
 EXAMPLE := Examples/spotify
 WAREHOUSE := .build/demo/warehouse
 WORK := .build/release/count-work
-TESTS := --traits Zstd,Brotli,Encryption --scratch-path .build/tests
+# Nobody steps through these tests, and the compiler is done sooner.
+TESTS := --traits Zstd,Brotli,Encryption --scratch-path .build/tests -debug-info-format none
 # Where the comparison with the peers is told; with nothing here, only in its work folder.
 PAGES := --page Benchmarks --readme README.md
 # Without it the order of traits on the compilers' command lines is another one in each build, and all is built again.
@@ -14,7 +15,7 @@ SWIFT_SOURCES := $(wildcard Sources Tests Benchmarks Fuzz Examples Package.swift
 PYTHON_SOURCES := Tests/Interop Benchmarks/instructions Benchmarks/peers $(EXAMPLE)/generate
 
 .PHONY: help demo test bench-peers bench-library instructions instructions-record profile dist docs lint format release
-.PHONY: libraries tests count-work inlay-bench fuzz fuzz-plans sanitize
+.PHONY: libraries test-swift test-peers tests count-work inlay-bench fuzz fuzz-plans sanitize
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 20
@@ -25,15 +26,20 @@ demo: release ## build for release and run the example job on its small inputs
 	$(INLAY) schema $(WAREHOUSE)
 	$(INLAY) head $(WAREHOUSE)
 
+test: test-peers test-swift ## run every test, with the other engines as peers
+
+test-swift: tests
+	swift test --skip-build $(TESTS)
+
 # Tests of a build without traits are among those of the command: they build it so, which is less than all tests again.
 # The peers' tests wait for processes now and then, so that there is work for one process more than there are processors.
-test: release tests $(PEERS)/.installed ## run every test, with the other engines as peers
+test-peers: release $(PEERS)/.installed
 	Scripts/install-dependencies java
-	swift test --skip-build $(TESTS)
 	INLAY_BINARY=$(CURDIR)/$(INLAY) $(PEERS)/bin/pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) + 1)) \
 	  --dist loadfile --no-loadscope-reorder Tests/Interop
 
-tests: libraries
+# Two builds at once take longer than one behind the other.
+tests: libraries | release
 	SWIFT_DETERMINISTIC_HASHING=1 swift build --build-tests $(TESTS)
 
 sanitize: libraries ## run Swift's tests under the thread and the address sanitizer
@@ -68,7 +74,7 @@ instructions-record: count-work ## count them, and record them as what is expect
 	python3 Benchmarks/instructions/count.py --binary $(WORK) --record $(ARGUMENTS)
 
 # Built where the command is built, from the same parts.
-count-work: libraries
+count-work: libraries | release
 	Scripts/install-dependencies valgrind
 	$(RELEASE) --package-path Benchmarks/Work --scratch-path .build --product count-work
 

@@ -36,16 +36,4 @@ struct CSVSourceTests {
     #expect(
       error?.description == "\(path): was changed while it was read; read it again when nobody writes to it")
   }
-
-  @Test("Of very many files each is opened anew, and held against what it was")
-  func manyFiles() throws {
-    let folder = TemporaryFolder()
-    let paths = try (0..<1_100).map { try folder.write("a,b\n1,two\n", to: "\($0).csv") }
-    let source = try CSVSource(paths: paths)
-    #expect(try rows(of: source).count == 1_100 * 1)
-    try FileHandle(forWritingTo: URL(filePath: paths[1_000])).truncate(atOffset: 0)
-    let error = #expect(throws: InlayError.self) { try rows(of: source) }
-    #expect(error?.location.file == paths[1_000])
-    #expect(error?.message == "was changed while it was read; read it again when nobody writes to it")
-  }
 }

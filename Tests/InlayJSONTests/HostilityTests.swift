@@ -31,7 +31,10 @@ struct HostilityTests {
       var options = JSONOptions()
       options.layout = layout
       options.chunkByteCount = 16
-      for count in 0...bytes.count { survives(Array(bytes[..<count]), options) }
+      let step = layout == .automatic ? 1 : 3
+      for count in stride(from: 0, through: bytes.count, by: step) {
+        survives(Array(bytes[..<count]), options)
+      }
     }
   }
 
@@ -40,7 +43,7 @@ struct HostilityTests {
     var random = SystemRandomNumberGenerator()
     let bytes = Array(document.utf8)
     let tokens = Array("{}[]\",:\\0-.eEu\n \u{0}".utf8) + [0xFF, 0xC3]
-    for round in 0..<400 {
+    for round in 0..<120 {
       var changed = bytes
       for _ in 0..<Int.random(in: 1...3, using: &random) {
         changed[Int.random(in: 0..<changed.count, using: &random)] = tokens.randomElement(using: &random) ?? 0

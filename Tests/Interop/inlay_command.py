@@ -10,6 +10,13 @@ ROOT = Path(__file__).resolve().parents[2]
 PLAIN_BUILD = ROOT / ".build" / "without-traits"
 
 
+def build_plainly(package: Path, *arguments: str):
+    """Builds a package without traits, for debugging; what one package made of Inlay the next one takes over."""
+    place = ["--package-path", package, "--scratch-path", PLAIN_BUILD]
+    # Without descriptions for a debugger it is done sooner.
+    subprocess.run(["swift", "build", *place, "-debug-info-format", "none", *arguments], check=True, timeout=1200)
+
+
 @dataclass(frozen=True)
 class Inlay:
     binary: Path

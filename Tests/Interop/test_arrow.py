@@ -3,7 +3,6 @@
 import ctypes
 import decimal
 import gc
-import subprocess
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import duckdb
 import polars as pl
 import pyarrow as pa
 import pytest
-from inlay_command import PLAIN_BUILD
+from inlay_command import PLAIN_BUILD, build_plainly
 
 PACKAGE = Path(__file__).parent / "arrow_host"
 # The bytes of the interface's structures on machines of 64 bits, and where the callback that releases a stream stands.
@@ -63,8 +62,7 @@ class Host:
 
 @pytest.fixture(scope="module")
 def host() -> Host:
-    command = ["swift", "build", "--package-path", PACKAGE, "--scratch-path", PLAIN_BUILD]
-    subprocess.run(command, check=True, capture_output=True)
+    build_plainly(PACKAGE)
     return Host(ctypes.CDLL(PLAIN_BUILD / "debug" / "libInlayArrowHost.so"))
 
 

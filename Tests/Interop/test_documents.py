@@ -7,7 +7,7 @@ import subprocess
 
 import document_blocks
 import pytest
-from inlay_command import PLAIN_BUILD, ROOT
+from inlay_command import PLAIN_BUILD, ROOT, build_plainly
 
 PACKAGE = ROOT / ".build" / "documents"
 DOCUMENTS = [*document_blocks.documents(), *document_blocks.programs()]
@@ -21,9 +21,7 @@ def _name(document):
 @pytest.fixture(scope="module")
 def program():
     document_blocks.write_package(PACKAGE)
-    build = ["swift", "build", "--package-path", PACKAGE, "--scratch-path", PLAIN_BUILD]
-    result = subprocess.run(build, capture_output=True, text=True, timeout=1200)
-    assert result.returncode == 0, result.stdout + result.stderr
+    build_plainly(PACKAGE)
     return PLAIN_BUILD / "debug" / "Documents"
 
 

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 
 import written_folder
-from inlay_command import PLAIN_BUILD, ROOT
+from inlay_command import PLAIN_BUILD, ROOT, build_plainly
 from same_rows import assert_same_rows
 
 PACKAGE = ROOT / "Examples" / "QuickStart"
@@ -17,8 +17,7 @@ def test_is_the_program_that_the_readme_shows():
 
 
 def test_builds_and_gives_what_the_job_gives(inlay, tmp_path):
-    build = ["swift", "build", "--package-path", PACKAGE, "--scratch-path", PLAIN_BUILD]
-    subprocess.run(build, check=True, timeout=1200)
+    build_plainly(PACKAGE)
     shutil.copytree(ROOT / "Examples" / "spotify" / "lake" / "staging", tmp_path / "staging")
     subprocess.run([PLAIN_BUILD / "debug" / "QuickStart"], cwd=tmp_path, check=True, timeout=60)
     inlay.run_example(tmp_path / "job")

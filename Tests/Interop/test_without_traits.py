@@ -1,10 +1,8 @@
 """The command in a build without package traits: what is left out is an error that names the trait."""
 
-import subprocess
-
 import every_type
 import pytest
-from inlay_command import PLAIN_BUILD, ROOT, Inlay
+from inlay_command import PLAIN_BUILD, ROOT, Inlay, build_plainly
 from peers import arrow
 
 TRAITS = {"zstd": "Zstd", "brotli": "Brotli"}
@@ -12,11 +10,7 @@ TRAITS = {"zstd": "Zstd", "brotli": "Brotli"}
 
 @pytest.fixture(scope="module")
 def plain() -> Inlay:
-    subprocess.run(
-        ["swift", "build", "--package-path", ROOT, "--scratch-path", PLAIN_BUILD, "--product", "inlay"],
-        check=True,
-        timeout=1200,
-    )
+    build_plainly(ROOT, "--product", "inlay")
     return Inlay(PLAIN_BUILD / "debug" / "inlay")
 
 

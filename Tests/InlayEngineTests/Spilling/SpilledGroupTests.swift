@@ -30,7 +30,7 @@ struct SpilledGroupTests {
     }
   }
 
-  private static func table(_ count: Int = 5000, keys: Int = 2000) -> LogicalPlan {
+  private static func table(_ count: Int = 3000, keys: Int = 1200) -> LogicalPlan {
     .scan(typedTable(fields, rows(count, keys: keys), batchSize: 200))
   }
 

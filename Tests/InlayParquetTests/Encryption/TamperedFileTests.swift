@@ -29,8 +29,8 @@ struct TamperedFileTests {
   func bits(name: String) throws {
     var bytes = try Fixtures.bytes(name)
     let keys = Fixtures.keys(name)
-    for index in bytes.indices {
-      let bit: UInt8 = 1 << UInt8(index % 8)
+    for index in stride(from: bytes.count % 2, to: bytes.count, by: 2) {
+      let bit: UInt8 = 1 << UInt8(index / 2 % 8)
       bytes[index] ^= bit
       let rows = Self.rows(bytes, keys)
       #expect(rows == nil || rows == Fixtures.rows, "byte \(index)")
@@ -43,12 +43,12 @@ struct TamperedFileTests {
     var bytes = try Fixtures.bytes(name)
     let keys = Fixtures.keys(name)
     var errorCount = 0
-    for index in bytes.indices {
-      bytes[index] ^= 1 << UInt8(index % 8)
+    for index in stride(from: bytes.count % 2, to: bytes.count, by: 2) {
+      bytes[index] ^= 1 << UInt8(index / 2 % 8)
       if Self.rows(bytes, keys) == nil { errorCount += 1 }
-      bytes[index] ^= 1 << UInt8(index % 8)
+      bytes[index] ^= 1 << UInt8(index / 2 % 8)
     }
-    #expect(errorCount > bytes.count / 4)
+    #expect(errorCount > bytes.count / 8)
   }
 
   @Test("Every prefix", arguments: ["gcm", "java_v2"])
