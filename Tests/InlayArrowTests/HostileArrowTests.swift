@@ -62,21 +62,21 @@ struct HostileArrowTests {
   @Test("Lengths, counts and missing buffers are found")
   func counts() throws {
     #expect(
-      try error(Self.numbers) { unsafe $1.pointee.length = -1 }
+      try unsafe error(Self.numbers) { unsafe $1.pointee.length = -1 }
         == "its length or offset is not possible")
     #expect(
-      try error(Self.numbers) { unsafe $1.pointee.offset = .max }
+      try unsafe error(Self.numbers) { unsafe $1.pointee.offset = .max }
         == "its length or offset is not possible")
     #expect(
-      try error(Self.numbers) { unsafe $1.pointee.length = 2 }
+      try unsafe error(Self.numbers) { unsafe $1.pointee.length = 2 }
         == "a field has fewer values than its structure")
-    #expect(try error(Self.numbers) { unsafe $1.pointee.n_buffers = 1 } == "it lacks its buffer 1")
+    #expect(try unsafe error(Self.numbers) { unsafe $1.pointee.n_buffers = 1 } == "it lacks its buffer 1")
     #expect(
-      try error(Self.numbers) { unsafe $1.pointee.buffers[1] = nil } == "its buffer 1 has no address")
+      try unsafe error(Self.numbers) { unsafe $1.pointee.buffers[1] = nil } == "its buffer 1 has no address")
     #expect(
-      try error(Self.numbers) { unsafe $1.pointee.buffers[0] = nil }
+      try unsafe error(Self.numbers) { unsafe $1.pointee.buffers[0] = nil }
         == "it has nulls, and no bitmap that says which")
-    #expect(try error(Self.lists) { unsafe $1.pointee.n_children = 0 } == "it lacks the values within")
+    #expect(try unsafe error(Self.lists) { unsafe $1.pointee.n_children = 0 } == "it lacks the values within")
   }
 
   @Test("Offsets, views and positions that lead outside are found")
@@ -90,19 +90,19 @@ struct HostileArrowTests {
     }
     func fresh(_ column: Column) -> Column { column.gathered(Values((0..<UInt32(column.count)).map { $0 })) }
     #expect(
-      try error(fresh(Self.lists)) { unsafe with($1, 2, 1, Int32(4)) }
+      try unsafe error(fresh(Self.lists)) { unsafe with($1, 2, 1, Int32(4)) }
         == "its offsets do not ascend, or are beyond its elements")
     #expect(
-      try error(fresh(Self.lists)) { unsafe with($1, 0, 1, Int32(-1)) }
+      try unsafe error(fresh(Self.lists)) { unsafe with($1, 0, 1, Int32(-1)) }
         == "its offsets do not ascend, or are beyond its elements")
     #expect(
-      try error(fresh(Self.texts)) { unsafe with($1, 3, 1, Int32(1 << 20)) }
+      try unsafe error(fresh(Self.texts)) { unsafe with($1, 3, 1, Int32(1 << 20)) }
         == "its view 0 is outside its buffers")
     #expect(
-      try error(fresh(Self.texts)) { unsafe with($1, 2, 1, Int32(7)) }
+      try unsafe error(fresh(Self.texts)) { unsafe with($1, 2, 1, Int32(7)) }
         == "its view 0 is outside its buffers")
     #expect(
-      try error(fresh(Self.words)) { unsafe with($1, 0, 1, UInt32(2)) }
+      try unsafe error(fresh(Self.words)) { unsafe with($1, 0, 1, UInt32(2)) }
         == "a position is beyond its dictionary")
   }
 

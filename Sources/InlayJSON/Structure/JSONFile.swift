@@ -1,7 +1,8 @@
 import InlayBytes
+import InlayColumns
 
 /// One file of JSON, read from its start to its end in pieces of whole records.
-struct JSONFile {
+struct JSONFile: PieceReader {
   private let text: any TextInput
   private var cutter: Cutter
   /// The number of bytes of the file itself.
