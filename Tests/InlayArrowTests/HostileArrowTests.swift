@@ -55,7 +55,7 @@ struct HostileArrowTests {
   @Test("Nothing changed is no error, and all memory is let go")
   func sound() throws {
     for column in [Self.numbers, Self.texts, Self.lists, Self.words] {
-      #expect(try error(column) { _, _ in } == nil)
+      #expect(try unsafe error(column) { _, _ in } == nil)
     }
   }
 
@@ -109,7 +109,7 @@ struct HostileArrowTests {
   @Test("Types that are none, or not known here, are refused")
   func types() throws {
     func named(_ format: StaticString) throws -> String? {
-      try error(Self.numbers) { type, _ in
+      try unsafe error(Self.numbers) { type, _ in
         let start = unsafe UnsafeRawPointer(format.utf8Start).assumingMemoryBound(to: CChar.self)
         let old = unsafe type.pointee.format
         unsafe type.pointee.format = start
