@@ -55,6 +55,33 @@ struct OutputFormatTests {
     #expect(asText.output == "[a]\n1\n")
   }
 
+  @Test("convert prints rows to the standard output, with inferred types, and tells of them apart")
+  func converting() throws {
+    let input = Data(Self.text.utf8)
+    let lines = try CommandRun(["convert", "-", "--to", "-", "--format", "ndjson"], input: input)
+    #expect(
+      lines.output == "{\"id\":1,\"a|b\":\"x\"}\n{\"id\":2,\"a|b\":\"\"}\n{\"id\":3,\"a|b\":\"z|\\\\\"}\n")
+    #expect(lines.errors.hasPrefix("standard input → standard output: 3 rows of 22 B in "))
+    let text = try CommandRun(["convert", "-", "--to", "-", "--where", "id > 2"], input: input)
+    #expect(text.output == "id,a|b\n3,z|\\\n")
+    let parquet = try CommandRun(["convert", "-", "--to", "-", "--format", "parquet"], input: input)
+    #expect(parquet.bytes.prefix(4) == Data("PAR1".utf8))
+  }
+
+  @Test(
+    "What makes no sense with it is said at once",
+    arguments: [
+      (["--to", "-", "--json"], "With --to - rows go to the standard output: leave --json, --dry-run and"),
+      (
+        ["--to", "x.csv", "--format", "json"],
+        "--format is for --to -: the name of a target tells its format."
+      ),
+    ])
+  func refusals(arguments: [String], message: String) throws {
+    let run = try CommandRun(["convert", "-"] + arguments, input: Data(Self.text.utf8))
+    #expect(run.status == 64 && run.errors.contains(message))
+  }
+
   @Test("Errors call the standard input so, and it can be named once")
   func errors() throws {
     let bad = try CommandRun(["cat", "-"], input: Data("a,b\n1\n".utf8))

@@ -36,12 +36,30 @@ struct TextTableTests {
     #expect(table(width: 31).shownColumnCount == 3)
   }
 
-  @Test("Where that is not enough the last columns go, and the lines say so")
+  @Test("Where that is not enough columns in the middle go, and the lines say so")
   func cutColumns() {
-    let narrow = table(width: 20)
+    let narrow = table(width: 26)
     #expect(narrow.shownColumnCount == 2)
-    #expect(narrow.lines()[4] == "   23  Ann     …")
+    #expect(narrow.lines()[0] == "   id  …  note")
+    #expect(narrow.lines()[4] == "   23  …  a longer no…")
+    let narrower = table(width: 20)
+    #expect(narrower.lines()[4] == "   23  Ann     …")
     #expect(table(width: 1).shownColumnCount == 1)
+    #expect(table(width: 1).leadingColumnCount == 1)
+  }
+
+  @Test("The first and the last columns are kept, whatever the width", arguments: [40, 60, 80, 200])
+  func ends(width: Int) {
+    let names = (0..<40).map { "column \($0)" }
+    let table = TextTable(
+      headings: names.map { .init(lines: [$0, "名前"]) }, rows: [names.map { "\($0) 夜の雨" }], width: width)
+    let lines = table.lines()
+    #expect(lines.allSatisfy { $0.displayWidth <= width })
+    #expect(lines[0].hasPrefix("column 0 ") && lines[0].hasSuffix("column 39"))
+    #expect(lines[0].split(separator: " …").count == 2)
+    let shown = lines[0].split(separator: "column").count
+    #expect(table.shownColumnCount == shown && shown < 40)
+    #expect(table.leadingColumnCount <= shown)
   }
 
   @Test("Styles add no width")

@@ -29,12 +29,12 @@ struct BatchDescriptionTests {
     ])
     #expect(
       batch.formatted(limit: 2, width: 20) == """
-        first    second  …
-        string    int64  …
-        ───────  ──────  …
-        value 0       0  …
-        value 1       1  …
-        (20 rows, of which the first 2 × 3 columns, of which the first 2)
+        first    …  third
+        string   …  int64
+        ───────  …  ─────
+        value 0  …      0
+        value 1  …      1
+        (20 rows, of which the first 2 × 3 columns, of which 2)
         """)
     #expect(batch.slice(0..<0).formatted(width: 40).hasSuffix("(0 rows × 3 columns)"))
   }

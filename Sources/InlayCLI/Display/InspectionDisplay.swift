@@ -36,7 +36,7 @@ struct InspectionDisplay {
   /// - Parameter keys: How many columns say what a line is about; each of these tables begins with them.
   func table(_ headings: [String], _ rows: [[String?]], keys: Int = 1) -> [String] {
     let whole = textTable(headings, rows)
-    let shown = Swift.max(whole.shownColumnCount, keys + 1)
+    let shown = Swift.max(whole.leadingColumnCount, keys + 1)
     guard shown < headings.count else { return whole.lines() }
     let head = textTable(Array(headings[..<shown]), rows.map { Array($0[..<shown]) })
     let rest = table(

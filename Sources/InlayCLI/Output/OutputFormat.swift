@@ -23,10 +23,14 @@ struct OutputArguments: ParsableArguments {
   @OptionGroup var formulas: FormulaArguments
 
   /// Makes what prints the rows of a table.
-  func printer(of schema: Schema) throws -> RowPrinter {
+  ///
+  /// - Parameter parquet: How Parquet is written.
+  func printer(of schema: Schema, parquet: ParquetWriterOptions = ParquetWriterOptions()) throws -> RowPrinter
+  {
     let stream = Terminal.Stream.output
     var csv = CSVOptions()
     csv.neutralisesFormulas = formulas.neutraliseFormulas
-    return try RowPrinter(format ?? (stream.isTerminal ? .table : .csv), schema, stream, csv: csv)
+    return try RowPrinter(
+      format ?? (stream.isTerminal ? .table : .csv), schema, stream, csv: csv, parquet: parquet)
   }
 }

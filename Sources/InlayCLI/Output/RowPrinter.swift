@@ -10,9 +10,12 @@ struct RowPrinter {
   private let output: FileOutput
   private let array: JSONArrayOutput?
 
-  /// - Parameter csv: How CSV is written.
+  /// - Parameters:
+  ///   - csv: How CSV is written.
+  ///   - parquet: How Parquet is written.
   init(
-    _ format: OutputFormat, _ schema: Schema, _ stream: Terminal.Stream, csv: CSVOptions = CSVOptions()
+    _ format: OutputFormat, _ schema: Schema, _ stream: Terminal.Stream, csv: CSVOptions = CSVOptions(),
+    parquet: ParquetWriterOptions = ParquetWriterOptions()
   ) throws {
     self.format = format
     self.schema = schema
@@ -39,7 +42,7 @@ struct RowPrinter {
           .invalidInput,
           "Parquet is not for a terminal; send the output to a file with > or to another command")
       }
-      sink = try ParquetWriter(schema: schema, to: output)
+      sink = try ParquetWriter(schema: schema, to: output, options: parquet)
     }
   }
 

@@ -10,8 +10,8 @@ extension RecordBatch: CustomStringConvertible, CustomDebugStringConvertible {
   /// Returns the first rows as a table of text: the names and types of the columns, a line for each row, and how many
   /// there are.
   ///
-  /// A null is written as `null`; an empty text, and one that says `null`, stand in quotes. Long values are cut, and the
-  /// last columns left out where the width is not enough.
+  /// A null is written as `null`; an empty text, and one that says `null`, stand in quotes. Long values are cut, and
+  /// columns in the middle left out where the width is not enough.
   ///
   /// - Parameters:
   ///   - limit: The most rows.
@@ -42,7 +42,7 @@ extension RecordBatch: CustomStringConvertible, CustomDebugStringConvertible {
     var words = rowCount.map { "\($0) row\($0 == 1 ? "" : "s")" } ?? "the first \(shown) rows"
     if let rowCount, shown < rowCount { words += ", of which the first \(shown)" }
     words += " × \(schema.count) column\(schema.count == 1 ? "" : "s")"
-    if table.shownColumnCount < schema.count { words += ", of which the first \(table.shownColumnCount)" }
+    if table.shownColumnCount < schema.count { words += ", of which \(table.shownColumnCount)" }
     return "(\(words))"
   }
 }

@@ -39,43 +39,89 @@ package struct TextTable {
 
   /// The lines, without line ends.
   package func lines() -> [String] {
-    let (widths, isCut) = fittingWidths()
+    let fit = fit()
     let headingCount = headings.map(\.lines.count).max() ?? 0
     var lines = (0..<headingCount).map { line in
-      join(widths, isCut) { column in
+      join(fit) { column in
         let texts = headings[column].lines
         let text = line < texts.count ? texts[line] : ""
-        return pad(text, to: widths[column], column, style: line == 0 ? .bold : .dim)
+        return pad(text, to: fit.widths[column], column, style: line == 0 ? .bold : .dim)
       }
     }
     if headingCount > 0 {
-      lines.append(join(widths, isCut) { styled(String(repeating: "─", count: widths[$0]), .dim) })
+      lines.append(join(fit) { styled(String(repeating: "─", count: fit.widths[$0]), .dim) })
     }
     lines += rows.map { row in
-      join(widths, isCut) { column in
-        pad(row[column] ?? Self.null, to: widths[column], column, style: row[column] == nil ? .dim : nil)
+      join(fit) { column in
+        pad(row[column] ?? Self.null, to: fit.widths[column], column, style: row[column] == nil ? .dim : nil)
       }
     }
     return lines
   }
 
   /// The number of columns that ``lines()`` shows.
-  package var shownColumnCount: Int { fittingWidths().widths.count }
+  package var shownColumnCount: Int {
+    let fit = fit()
+    return headings.count - fit.hidden.count
+  }
 
-  /// The cells for each column that is shown, and whether some are not.
-  ///
-  /// Long values are cut, the longest most; where that is not enough, the last columns go.
-  private func fittingWidths() -> (widths: [Int], isCut: Bool) {
+  /// The number of columns from the first one on that have room side by side, with as much of their values as where a
+  /// table is cut; at least one.
+  package var leadingColumnCount: Int {
+    let fit = fit()
+    if fit.hidden.isEmpty { return headings.count }
+    var count = fit.widths.count
+    while count > 1 && Self.total(fit.widths[..<count], .max) + Self.gap.count + 1 > width ?? .max {
+      count -= 1
+    }
+    return count
+  }
+
+  /// The cells of each column, and which columns, in the middle, have no room.
+  private struct Fit {
+    var widths: [Int]
+    var hidden: Range<Int>
+  }
+
+  /// Cuts long values, the longest most; where that is not enough, leaves out columns in the middle.
+  private func fit() -> Fit {
     let natural = headings.indices.map(naturalWidth)
-    guard let width else { return (natural, false) }
+    guard let width else { return Fit(widths: natural, hidden: 0..<0) }
     var limit = Self.mostCells
-    while limit > Self.fewestCells && Self.total(natural, limit) > width { limit -= 1 }
-    var widths = natural.map { Swift.min($0, limit) }
-    if Self.total(widths, limit) <= width { return (widths, false) }
-    widths = natural.map { Swift.min($0, Self.usualCells) }
+    while limit > Self.fewestCells && Self.total(natural[...], limit) > width { limit -= 1 }
+    if Self.total(natural[...], limit) <= width {
+      return Fit(widths: natural.map { Swift.min($0, limit) }, hidden: 0..<0)
+    }
+    var widths = natural.map { Swift.min($0, Self.usualCells) }
+    var hidden = Self.hidden(widths, width)
+    if hidden.upperBound == widths.count {
+      // The last column tells more than the end of a long value.
+      let narrow = natural.map { Swift.min($0, Self.fewestCells) }
+      let others = Self.hidden(narrow, width)
+      if others.upperBound < widths.count { (widths, hidden) = (narrow, others) }
+    }
+    return Fit(widths: widths, hidden: hidden)
+  }
+
+  /// The columns that have no room when the first and the last ones are taken by turns.
+  private static func hidden(_ widths: [Int], _ width: Int) -> Range<Int> {
+    guard widths.count > 1 else { return 0..<0 }
+    var (first, last) = (1, widths.count)
     // One cell more for the sign that says that columns are left out.
-    while widths.count > 1 && Self.total(widths, .max) + Self.gap.count + 1 > width { widths.removeLast() }
-    return (widths, true)
+    var room = width - widths[0] - gap.count - 1
+    var (isLast, refusals) = (true, 0)
+    while first < last && refusals < 2 {
+      let cells = widths[isLast ? last - 1 : first] + gap.count
+      if cells <= room {
+        room -= cells
+        if isLast { last -= 1 } else { first += 1 }
+        refusals = 0
+      } else {
+        refusals += 1
+      }
+      isLast.toggle()
+    }
+    return first..<last
   }
 
   private func naturalWidth(_ column: Int) -> Int {
@@ -83,13 +129,13 @@ package struct TextTable {
     return rows.reduce(headingWidth) { Swift.max($0, ($1[column] ?? Self.null).displayWidth) }
   }
 
-  private static func total(_ widths: [Int], _ limit: Int) -> Int {
+  private static func total(_ widths: ArraySlice<Int>, _ limit: Int) -> Int {
     widths.reduce(0) { $0 + Swift.min($1, limit) } + gap.count * Swift.max(0, widths.count - 1)
   }
 
-  private func join(_ widths: [Int], _ isCut: Bool, _ cell: (Int) -> String) -> String {
-    var cells = widths.indices.map(cell)
-    if isCut { cells.append(styled("…", .dim)) }
+  private func join(_ fit: Fit, _ cell: (Int) -> String) -> String {
+    var cells = fit.widths.indices.filter { !fit.hidden.contains($0) }.map(cell)
+    if !fit.hidden.isEmpty { cells.insert(styled("…", .dim), at: fit.hidden.lowerBound) }
     let line = cells.joined(separator: Self.gap)
     return String(line.reversed().drop { $0 == " " }.reversed())
   }

@@ -407,7 +407,7 @@ _inlay_convert() {
     repeating_flags=()
     non_repeating_flags=(--neutralise-formulas --dry-run --json --no-header --trim --decimals --version -h --help)
     repeating_options=(--partition-by --column-encoding --bloom-filter --null --read-limit)
-    non_repeating_options=(--to --mode --where --threads --input-format --compression --compression-level --encoding --data-page-version --row-group-rows --row-group-bytes --separator --quote --escape --skip-lines --comment --on-bad-row --types --schema --json-path --json-layout)
+    non_repeating_options=(--to --mode --format --where --threads --input-format --compression --compression-level --encoding --data-page-version --row-group-rows --row-group-bytes --separator --quote --escape --skip-lines --comment --on-bad-row --types --schema --json-path --json-layout)
     __inlay_offer_flags_options -1
 
     # Offer option value completions
@@ -421,6 +421,10 @@ _inlay_convert() {
         ;;
     '--mode')
         __inlay_add_completions -W 'error'$'\n''append'$'\n''overwrite'
+        return
+        ;;
+    '--format')
+        __inlay_add_completions -W 'table'$'\n''csv'$'\n''json'$'\n''ndjson'$'\n''markdown'$'\n''parquet'
         return
         ;;
     '--where')

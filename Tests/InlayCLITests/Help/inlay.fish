@@ -37,7 +37,7 @@ function __inlay_parse_tokens -S
                 __inlay_parse_subcommand 1 'csv=+' 'join=+' 'target=' 'name=' 'dialect=' 'mode=' 'version' 'h/help'
             end
         case 'convert'
-            __inlay_parse_subcommand -r 1 'to=' 'partition-by=+' 'mode=' 'neutralise-formulas' 'where=' 'threads=' 'dry-run' 'input-format=' 'json' 'compression=' 'compression-level=' 'encoding=' 'column-encoding=+' 'data-page-version=' 'bloom-filter=+' 'row-group-rows=' 'row-group-bytes=' 'separator=' 'quote=' 'escape=' 'no-header' 'skip-lines=' 'comment=' 'null=+' 'trim' 'on-bad-row=' 'types=' 'decimals' 'schema=' 'read-limit=+' 'json-path=' 'json-layout=' 'version' 'h/help'
+            __inlay_parse_subcommand -r 1 'to=' 'partition-by=+' 'mode=' 'format=' 'neutralise-formulas' 'where=' 'threads=' 'dry-run' 'input-format=' 'json' 'compression=' 'compression-level=' 'encoding=' 'column-encoding=+' 'data-page-version=' 'bloom-filter=+' 'row-group-rows=' 'row-group-bytes=' 'separator=' 'quote=' 'escape=' 'no-header' 'skip-lines=' 'comment=' 'null=+' 'trim' 'on-bad-row=' 'types=' 'decimals' 'schema=' 'read-limit=+' 'json-path=' 'json-layout=' 'version' 'h/help'
         case 'schema'
             __inlay_parse_subcommand -r 1 'input-format=' 'separator=' 'quote=' 'escape=' 'no-header' 'skip-lines=' 'comment=' 'null=+' 'trim' 'on-bad-row=' 'types=' 'decimals' 'schema=' 'read-limit=+' 'json-path=' 'json-layout=' 'json' 'version' 'h/help'
         case 'head'
@@ -184,9 +184,10 @@ complete -c 'inlay' -n '__inlay_should_offer_completions_for_flags_or_options "i
 complete -c 'inlay' -n '__inlay_should_offer_completions_for_flags_or_options "inlay job new" version' -l 'version' -d 'Show the version.'
 complete -c 'inlay' -n '__inlay_should_offer_completions_for_flags_or_options "inlay job new" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'inlay' -n '__inlay_should_offer_completions_for_positional "inlay convert" -ge 1' -F
-complete -c 'inlay' -n '__inlay_should_offer_completions_for_flags_or_options "inlay convert" to' -l 'to' -d 'The file or folder to write.' -rF
+complete -c 'inlay' -n '__inlay_should_offer_completions_for_flags_or_options "inlay convert" to' -l 'to' -d 'The file or folder to write, or - for the standard output.' -rF
 complete -c 'inlay' -n '__inlay_should_offer_completions_for_flags_or_options "inlay convert"' -l 'partition-by' -d 'A column whose values are told by folders of the target; can be given many times.' -rfka ''
 complete -c 'inlay' -n '__inlay_should_offer_completions_for_flags_or_options "inlay convert" mode' -l 'mode' -d 'What becomes of files that are there already: error, overwrite, or append to a partitioned table.' -rfka 'error append overwrite'
+complete -c 'inlay' -n '__inlay_should_offer_completions_for_flags_or_options "inlay convert" format' -l 'format' -d 'How rows are printed. (default: table on a terminal, else csv)' -rfka 'table csv json ndjson markdown parquet'
 complete -c 'inlay' -n '__inlay_should_offer_completions_for_flags_or_options "inlay convert" neutralise-formulas' -l 'neutralise-formulas' -d 'In CSV that is written, put an apostrophe before texts that a spreadsheet takes for formulas.'
 complete -c 'inlay' -n '__inlay_should_offer_completions_for_flags_or_options "inlay convert" where' -l 'where' -d 'Take the rows that meet a condition, such as "a > 5 AND (b IN (\'x\', \'y\') OR c IS NULL)".' -rfka ''
 complete -c 'inlay' -n '__inlay_should_offer_completions_for_flags_or_options "inlay convert" threads' -l 'threads' -d 'The number of threads. (default: one for each processor)' -rfka ''

@@ -213,6 +213,7 @@ _inlay_job_new() {
 _inlay_convert() {
     local -i ret=1
     local -ar ___mode=('error' 'append' 'overwrite')
+    local -ar ___format=('table' 'csv' 'json' 'ndjson' 'markdown' 'parquet')
     local -ar ___input_format=('csv' 'json' 'parquet')
     local -ar ___compression=('snappy' 'gzip' 'zstd' 'brotli' 'lz4' 'lz4-hadoop' 'none')
     local -ar ___data_page_version=('1' '2')
@@ -221,9 +222,10 @@ _inlay_convert() {
     local -ar ___json_layout=('automatic' 'lines' 'values')
     local -ar arg_specs=(
         '*:inputs:_files'
-        '--to[The file or folder to write.]:path:_files'
+        '--to[The file or folder to write, or - for the standard output.]:path:_files'
         '*--partition-by[A column whose values are told by folders of the target; can be given many times.]:column:'
         '--mode[What becomes of files that are there already\: error, overwrite, or append to a partitioned table.]:mode:{__inlay_complete "${___mode[@]}"}'
+        '--format[How rows are printed. (default\: table on a terminal, else csv)]:format:{__inlay_complete "${___format[@]}"}'
         '--neutralise-formulas[In CSV that is written, put an apostrophe before texts that a spreadsheet takes for formulas.]'
         '--where[Take the rows that meet a condition, such as "a > 5 AND (b IN ('\''x'\'', '\''y'\'') OR c IS NULL)".]:condition:'
         '--threads[The number of threads. (default\: one for each processor)]:n:'
