@@ -12,10 +12,10 @@ PAGES := --page Benchmarks --readme README.md
 # Without it the order of traits on the compilers' command lines is another one in each build, and all is built again.
 RELEASE := SWIFT_DETERMINISTIC_HASHING=1 swift build -c release --static-swift-stdlib
 SWIFT_SOURCES := $(wildcard Sources Tests Benchmarks Fuzz Examples Package.swift)
-PYTHON_SOURCES := Tests/Interop Benchmarks/instructions Benchmarks/peers $(EXAMPLE)/generate
+PYTHON_SOURCES := Tests/Interop Benchmarks/instructions Benchmarks/peers Scripts/public-api $(EXAMPLE)/generate
 
 .PHONY: help demo test bench-peers bench-library instructions instructions-record profile dist docs lint format release
-.PHONY: libraries test-swift test-peers tests count-work inlay-bench fuzz fuzz-plans sanitize
+.PHONY: api api-check libraries test-swift test-peers tests count-work inlay-bench fuzz fuzz-plans sanitize
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 20
@@ -88,6 +88,14 @@ fuzz-plans: release $(PEERS)/.installed ## compare random jobs with DuckDB; SECO
 # Nothing is compiled for it but the release: symbols and their comments are read from the modules of that.
 docs: release ## build the documentation into .build/docs, and fail on a warning
 	Scripts/make-docs .build/release .build/docs
+
+api: release ## write docs/API.txt, the list of all that importing Inlay gives
+	Scripts/symbol-graph .build/release .build/api
+	Scripts/public-api .build/api
+
+api-check: release ## check that this list is current, and that nothing of the last release is gone
+	Scripts/symbol-graph .build/release .build/api
+	Scripts/public-api .build/api --check
 
 lint: $(PEERS)/.installed ## check the form of all sources
 	swift format lint --strict --recursive $(SWIFT_SOURCES)

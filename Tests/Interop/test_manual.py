@@ -4,7 +4,7 @@ import os
 import subprocess
 
 import pytest
-from inlay_command import PLAIN_BUILD, ROOT
+from inlay_command import PLAIN_BUILD, ROOT, build_plainly
 
 RECORDED = ROOT / "Tests" / "InlayCLITests" / "Help" / "man"
 
@@ -12,8 +12,7 @@ RECORDED = ROOT / "Tests" / "InlayCLITests" / "Help" / "man"
 @pytest.fixture(scope="module")
 def pages(inlay, tmp_path_factory):
     """Lets the tool of the package's plugin make them; pages bear no date that changes."""
-    build = ["swift", "build", "--package-path", ROOT, "--scratch-path", PLAIN_BUILD, "--product", "generate-manual"]
-    subprocess.run(build, check=True, timeout=1200)
+    build_plainly(ROOT, "--product", "generate-manual")
     folder = tmp_path_factory.mktemp("man")
     make = [PLAIN_BUILD / "debug" / "generate-manual", inlay.binary.resolve(), "--output-directory", folder]
     subprocess.run([*make, "--multi-page", "--date", "1970-01-01"], check=True, timeout=60)
