@@ -19,8 +19,8 @@ func floor(
   [
     .target(name: name, dependencies: dependencies, swiftSettings: settings),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies + testing, exclude: testData,
-      swiftSettings: settings),
+      name: "\(name)Tests", dependencies: [.target(name: name), "InlayTesting"] + dependencies + testing,
+      exclude: testData, swiftSettings: settings),
   ]
 }
 
@@ -58,6 +58,11 @@ let package = Package(
   ]
     + floor("InlayBytes", ["CInlayKernels", "CInlaySystem", "CZlib"])
     + floor("InlayColumns", ["InlayBytes", "CInlayKernels"])
+    + [
+      .target(
+        name: "InlayTesting", dependencies: ["InlayBytes", "InlayColumns"], path: "Tests/InlayTesting",
+        swiftSettings: settings)
+    ]
     + floor("InlayCSV", ["InlayBytes", "InlayColumns", "CInlayKernels"], testing: ["CZlib"])
     + floor("InlayJSON", ["InlayBytes", "InlayColumns"])
     + floor("InlayArrow", ["InlayBytes", "InlayColumns", "CInlayArrow"])
@@ -98,7 +103,8 @@ let package = Package(
       .testTarget(
         name: "InlayCLITests",
         dependencies: [
-          "InlayCLI", "Inlay", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+          "InlayCLI", "Inlay", "InlayTesting",
+          .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         exclude: ["Help"], swiftSettings: settings),
     ],

@@ -1,4 +1,5 @@
 import Foundation
+import InlayTesting
 import Testing
 
 @Suite("Command")
@@ -7,11 +8,8 @@ struct CommandTests {
 
   /// A folder with files, gone after `body`.
   private func withFolder(_ files: [String: String], _ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "inlay-cli-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    for (name, text) in files { try Data(text.utf8).write(to: URL(filePath: folder + "/" + name)) }
-    try body(folder)
+    let folder = try TestFolder(files)
+    try withExtendedLifetime(folder) { try body(folder.path) }
   }
 
   @Test("cat gives back a plain CSV file byte for byte")

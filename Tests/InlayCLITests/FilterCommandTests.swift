@@ -1,17 +1,13 @@
-import Foundation
+import InlayTesting
 import Testing
 
 @Suite("Filters in commands")
 struct FilterCommandTests {
   /// A folder with a CSV file of 1,000 rows, gone after `body`.
   private func withRows(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "inlay-filter-\(UUID().uuidString)")
-      .path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let rows = (0..<1_000).map { "\($0),name \($0 % 10),\($0 % 7 == 0 ? "" : "\($0)")\n" }
-    try Data(("id,name,some\n" + rows.joined()).utf8).write(to: URL(filePath: folder + "/rows.csv"))
-    try body(folder)
+    let folder = try TestFolder(["rows.csv": "id,name,some\n" + rows.joined()])
+    try withExtendedLifetime(folder) { try body(folder.path) }
   }
 
   @Test("cat, head and count take the rows that meet a condition, and tell on request how they were found")

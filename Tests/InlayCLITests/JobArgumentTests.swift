@@ -1,4 +1,4 @@
-import Foundation
+import InlayTesting
 import Testing
 
 @Suite("Arguments of jobs on the command line")
@@ -11,9 +11,8 @@ struct JobArgumentTests {
 
   /// Runs a command of a job whose document has the parameter `day`, which is behind the command's name.
   private func run(_ command: String, _ arguments: String...) throws -> CommandRun {
-    let file = FileManager.default.temporaryDirectory.appending(path: "inlay-\(UUID().uuidString).json").path
-    try Data(Self.text.utf8).write(to: URL(filePath: file))
-    defer { try? FileManager.default.removeItem(atPath: file) }
+    let folder = TestFolder()
+    let file = try folder.write(Self.text, to: "job.json")
     return try CommandRun(["job", command] + arguments.map { $0 == "DOCUMENT" ? file : $0 })
   }
 
@@ -25,9 +24,8 @@ struct JobArgumentTests {
       ["--day", "7", "--format", "text"],
     ])
   func values(arguments: [String]) throws {
-    let file = FileManager.default.temporaryDirectory.appending(path: "inlay-\(UUID().uuidString).json").path
-    try Data(Self.text.utf8).write(to: URL(filePath: file))
-    defer { try? FileManager.default.removeItem(atPath: file) }
+    let folder = TestFolder()
+    let file = try folder.write(Self.text, to: "job.json")
     let run = try CommandRun(["job", "show", file] + arguments)
     #expect(run.status == 0 && run.errors == "")
     #expect(run.output.contains("7.csv") && run.output.contains("out-7"))

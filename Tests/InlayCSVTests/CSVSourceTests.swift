@@ -1,6 +1,7 @@
 import Foundation
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayCSV
@@ -9,7 +10,7 @@ import Testing
 struct CSVSourceTests {
   @Test("A plain file gives its rows as strings")
   func plain() throws {
-    let folder = TemporaryFolder()
+    let folder = TestFolder()
     let path = try folder.write("a,b\n1,two\n\"x,\"\"y\"\"\",\n", to: "a.csv")
     let source = try CSVSource(path: path)
     #expect(source.schema == Schema([Field("a", .string), Field("b", .string)]))
@@ -21,7 +22,7 @@ struct CSVSourceTests {
     "A file that is replaced after its columns were found is read as it was; one that is written to is an error"
   )
   func changedBetween() throws {
-    let folder = TemporaryFolder()
+    let folder = TestFolder()
     let path = try folder.write("a,b\n1,two\n", to: "a.csv")
     let source = try CSVSource(path: path)
     let wanted = try rows(of: source)

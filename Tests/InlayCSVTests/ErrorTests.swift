@@ -1,12 +1,13 @@
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayCSV
 
 @Suite("CSV errors")
 struct ErrorTests {
-  private let folder = TemporaryFolder()
+  private let folder = TestFolder()
   private static let skip = "or leave rows like it out with --on-bad-row skip"
 
   /// The error that reading a text ends with, without the file's path.

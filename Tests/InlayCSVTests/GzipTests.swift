@@ -1,13 +1,14 @@
 import CZlib
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayCSV
 
 @Suite("CSV in gzip")
 struct GzipTests {
-  private let folder = TemporaryFolder()
+  private let folder = TestFolder()
 
   /// Compresses bytes as one gzip member.
   private func member(_ bytes: [UInt8]) -> [UInt8] {

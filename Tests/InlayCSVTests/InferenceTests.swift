@@ -1,5 +1,6 @@
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayCSV
@@ -8,7 +9,7 @@ import Testing
 struct InferenceTests {
   /// The type of a column of these fields, as they stand in the file.
   private func type(_ fields: [String], decimals: Bool = false, nullTexts: [String] = []) throws -> DataType {
-    let folder = TemporaryFolder()
+    let folder = TestFolder()
     let path = try folder.write("x,y\n" + fields.map { "\($0),\n" }.joined(), to: "a.csv")
     var options = CSVOptions()
     options.types = .inferred(decimals: decimals)
@@ -108,7 +109,7 @@ struct InferenceTests {
 
   @Test("All files count, and a bad row ends the work")
   func files() throws {
-    let folder = TemporaryFolder()
+    let folder = TestFolder()
     let paths = [try folder.write("a\n1\n", to: "1.csv"), try folder.write("a\n1.5\n", to: "2.csv")]
     var options = CSVOptions()
     options.types = .inferred(decimals: false)

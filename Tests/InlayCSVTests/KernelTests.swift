@@ -1,4 +1,5 @@
 import CInlayKernels
+import InlayTesting
 import Testing
 
 /// What a kernel says of some bytes.

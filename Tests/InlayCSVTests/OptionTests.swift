@@ -1,5 +1,6 @@
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayCSV
@@ -8,16 +9,16 @@ import Testing
 struct OptionTests {
   /// The rows of a text under options.
   private func rows(_ text: String, _ change: (inout CSVOptions) -> Void = { _ in }) throws -> [[String?]] {
-    let folder = TemporaryFolder()
+    let folder = TestFolder()
     var options = CSVOptions()
     change(&options)
     let source = try CSVSource(path: try folder.write(text, to: "a.csv"), options: options)
-    return try InlayCSVTests.rows(of: source)
+    return try InlayTesting.rows(of: source)
   }
 
   /// The names of the columns of a text under options.
   private func names(_ text: String, _ change: (inout CSVOptions) -> Void = { _ in }) throws -> [String] {
-    let folder = TemporaryFolder()
+    let folder = TestFolder()
     var options = CSVOptions()
     change(&options)
     return try CSVSource(path: try folder.write(text, to: "a.csv"), options: options).schema.names
@@ -171,28 +172,28 @@ struct OptionTests {
 
   @Test("Files with the same columns are read one after the other, empty ones too")
   func files() throws {
-    let folder = TemporaryFolder()
+    let folder = TestFolder()
     let paths = [
       try folder.write("a,b\n1,2\n", to: "1.csv"), try folder.write("", to: "2.csv"),
       try folder.write("\"a\",b\r\n3,4\n5,6", to: "3.csv"),
     ]
     let source = try CSVSource(paths: paths)
     #expect(source.estimate.byteCount == 8 + 14)
-    let (batches, progress) = try InlayCSVTests.batches(of: source)
+    let (batches, progress) = try InlayTesting.batches(of: source)
     #expect(batches.map(\.rowCount) == [1, 2])
     #expect(progress.byteCount == 22)
     #expect(progress.rowCount == 3)
-    #expect(try InlayCSVTests.rows(of: source) == [["1", "2"], ["3", "4"], ["5", "6"]])
+    #expect(try InlayTesting.rows(of: source) == [["1", "2"], ["3", "4"], ["5", "6"]])
   }
 
   @Test("A batch outlives its scan and its file")
   func lifetime() throws {
-    let folder = TemporaryFolder()
+    let folder = TestFolder()
     let value = "a text that is longer than a view holds"
     var batch: RecordBatch?
     do {
       let path = try folder.write("a\n\(value)\n", to: "a.csv")
-      batch = try InlayCSVTests.batches(of: try CSVSource(path: path)).batches.first
+      batch = try InlayTesting.batches(of: try CSVSource(path: path)).batches.first
     }
     #expect(batch?.columns[0].testText(at: 0) == value)
   }

@@ -1,5 +1,6 @@
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayCSV
@@ -8,7 +9,7 @@ import Testing
 struct PropertyTests {
   /// Checks that a text is read as the reference parser reads it, at many chunk sizes, with vectors and without.
   private func compare(_ bytes: [UInt8], _ base: CSVOptions, _ generator: inout SeededGenerator) throws {
-    let folder = TemporaryFolder()
+    let folder = TestFolder()
     let path = try folder.write(bytes, to: "random.csv")
     var options = base
     options.hasHeader = false
@@ -96,7 +97,7 @@ struct PropertyTests {
   @Test("Any choice of columns gives the same values as all", arguments: 0..<30)
   func projection(seed: Int) throws {
     var generator = SeededGenerator(UInt64(seed))
-    let folder = TemporaryFolder()
+    let folder = TestFolder()
     let path = try folder.write("a,b,c\n1,\"x,y\",\n2,a longer text than 12,\"q\"\"\"\r\n", to: "a.csv")
     let source = try CSVSource(path: path)
     let all = try rows(of: source)

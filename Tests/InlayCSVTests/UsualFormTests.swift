@@ -1,5 +1,6 @@
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayCSV
@@ -54,7 +55,7 @@ struct UsualFormTests {
     }
   }
 
-  private func file(_ fields: [String], _ seed: Int, in folder: TemporaryFolder) throws -> String {
+  private func file(_ fields: [String], _ seed: Int, in folder: TestFolder) throws -> String {
     // As a row's last column a field ends with a carriage return, too.
     let lines =
       seed % 2 == 0 ? ["x,y\n"] + fields.map { "\($0),a\n" } : ["y,x\r\n"] + fields.map { "a,\($0)\r\n" }
@@ -74,7 +75,7 @@ struct UsualFormTests {
     for decimals in [false, true] {
       var guess = ColumnGuess(decimals: decimals)
       for field in fields where !field.isEmpty { guess.add(unsafe bytes(field).span.bytes) }
-      let folder = TemporaryFolder()
+      let folder = TestFolder()
       var options = CSVOptions()
       options.types = .inferred(decimals: decimals)
       options.chunkByteCount = seed % 3 == 0 ? 500 : 1 << 20
@@ -92,7 +93,7 @@ struct UsualFormTests {
     let expected = fields.compactMap { field -> String?? in
       field.isEmpty ? .some(nil) : text(bytes(field), type).map { .some($0) }
     }
-    let folder = TemporaryFolder()
+    let folder = TestFolder()
     var options = CSVOptions()
     let x = Field("x", type)
     let y = Field("y", .string)

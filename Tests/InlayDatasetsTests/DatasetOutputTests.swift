@@ -4,18 +4,11 @@ import InlayCSV
 import InlayColumns
 import InlayDatasets
 import InlayStorage
+import InlayTesting
 import Testing
 
 @Suite("Dataset output")
 struct DatasetOutputTests {
-  /// A folder that is gone when the test that made it is.
-  final class Folder {
-    let path = FileManager.default.temporaryDirectory.appending(path: "inlay-datasets-\(UUID().uuidString)")
-      .path
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-    var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
-  }
-
   static let schema = Schema([Field("n", .int64), Field("text", .string)])
 
   /// Rows numbered from `first`.
@@ -50,25 +43,25 @@ struct DatasetOutputTests {
 
   @Test("A folder gets a file for every so many rows, and reads back in their order")
   func folder() throws {
-    let folder = Folder()
+    let folder = TestFolder()
     let files = try write(50, to: folder.path + "/", OutputOptions(rowsPerFile: 20))
-    #expect(files.map(\.path) == folder.names.map { folder.path + "/" + $0 })
-    #expect(folder.names.map { $0.prefix(11) } == ["part-00000-", "part-00001-", "part-00002-"])
-    #expect(folder.names.allSatisfy { $0.hasSuffix(".snappy.parquet") })
+    #expect(try files.map(\.path) == folder.names.map { folder.path + "/" + $0 })
+    #expect(try folder.names.map { $0.prefix(11) } == ["part-00000-", "part-00001-", "part-00002-"])
+    #expect(try folder.names.allSatisfy { $0.hasSuffix(".snappy.parquet") })
     #expect(try numbers(in: folder.path) == (0..<50).map(Int64.init))
   }
 
   @Test("A table without rows leaves one file with its columns")
   func empty() throws {
-    let folder = Folder()
+    let folder = TestFolder()
     _ = try write(0, to: folder.path + "/", OutputOptions())
-    #expect(folder.names.count == 1)
+    #expect(try folder.names.count == 1)
     #expect(try TableFiles(path: folder.path).open().schema == Self.schema)
   }
 
   @Test("The mode decides what becomes of the files that are there")
   func modes() throws {
-    let folder = Folder()
+    let folder = TestFolder()
     _ = try write(3, to: folder.path + "/", OutputOptions())
     let error = #expect(throws: InlayError.self) { try write(3, to: folder.path + "/", OutputOptions()) }
     #expect(error?.message.contains("--mode append") == true)
@@ -77,23 +70,22 @@ struct DatasetOutputTests {
     #expect(try numbers(in: folder.path).count == 7)
     _ = try write(5, to: folder.path + "/", OutputOptions(mode: .overwrite))
     #expect(try numbers(in: folder.path) == [0, 1, 2, 3, 4])
-    #expect(folder.names.count == 1)
+    #expect(try folder.names.count == 1)
   }
 
   @Test("What was discarded leaves nothing behind")
   func discarded() throws {
-    let folder = Folder()
-    let output = try DatasetOutput(path: folder.path + "/", schema: Self.schema)
+    let folder = TestFolder()
+    let output = try DatasetOutput(path: folder.path("new/"), schema: Self.schema)
     try output.sink.write(Self.batch(0..<5))
     output.sink.abandon()
     output.discard()
-    #expect(folder.names.isEmpty)
-    #expect(!FileManager.default.fileExists(atPath: folder.path))
+    #expect(try folder.names.isEmpty)
   }
 
   @Test("A file needs room for a row")
   func noRoom() {
-    let folder = Folder()
+    let folder = TestFolder()
     let error = #expect(throws: InlayError.self) {
       try write(1, to: folder.path + "/", OutputOptions(rowsPerFile: 0))
     }
@@ -102,7 +94,7 @@ struct DatasetOutputTests {
 
   @Test("A declared schema is for text: a Parquet file has its own")
   func declaredParquet() throws {
-    let folder = Folder()
+    let folder = TestFolder()
     _ = try write(1, to: folder.path + "/", OutputOptions())
     var csv = CSVOptions()
     csv.types = .schema(Self.schema)

@@ -1,6 +1,7 @@
 import InlayBytes
 import InlayColumns
 import InlayEngine
+import InlayTesting
 import Testing
 
 @Suite("Joins of every kind")

@@ -2,18 +2,6 @@ import InlayBytes
 import InlayColumns
 import InlayEngine
 
-/// A small random number generator whose sequence is fixed by its seed.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    return Hash64.mix(state, 0xD1B5_4A32_D192_ED03)
-  }
-}
-
 /// A cell of a test table: nil is null.
 typealias Cell = String?
 

@@ -1,5 +1,6 @@
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayJSON
@@ -91,7 +92,7 @@ struct JSONLinesWriterTests {
       {"b":-1e-300,"a":[],"e":"a longer text with \"quotes\" and \\ in it"}
       {}
       """#
-    let folder = TemporaryFolder()
+    let folder = TestFolder()
     var options = JSONOptions()
     options.chunkByteCount = chunk
     let source = try JSONSource(path: folder.write(text, to: "a.json"), options: options)

@@ -1,6 +1,7 @@
 import Foundation
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayJSON
@@ -105,7 +106,7 @@ struct JSONSourceTests {
   }
 
   @Test func columnsOfARequest() throws {
-    let folder = TemporaryFolder()
+    let folder = TestFolder()
     let source = try JSONSource(path: folder.write("{\"a\":1,\"b\":2,\"c\":3}\n{\"c\":4}\n", to: "a.json"))
     #expect(try rows(of: source, columns: [2, 0]) == [["3", "1"], ["4", nil]])
     #expect(try rows(of: source, columns: []) == [[], []])
@@ -150,7 +151,7 @@ struct JSONSourceTests {
     "A file that is replaced after its columns were found is read as it was; one that is written to is an error"
   )
   func changedBetween() throws {
-    let folder = TemporaryFolder()
+    let folder = TestFolder()
     let path = try folder.write("{\"a\":1}\n{\"a\":2}\n", to: "a.json")
     let source = try JSONSource(path: path)
     let wanted = try rows(of: source)

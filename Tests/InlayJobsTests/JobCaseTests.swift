@@ -4,6 +4,7 @@ import InlayColumns
 import InlayEngine
 import InlayJobs
 import InlayParquet
+import InlayTesting
 import Testing
 
 /// Runs every job in `Jobs` over the files beside it, and holds what it writes against what is expected.
@@ -46,7 +47,7 @@ struct JobCaseTests {
   /// Runs a job; returns what its targets hold, what it warned of, or why it did not run, by the file that says it.
   private func outcome(of name: String) throws -> [String: String] {
     let input = Self.folder.appending(path: name)
-    let output = try TemporaryFolder([:])
+    let output = try TestFolder([:])
     let json = try Data(contentsOf: input.appending(path: "job.json"))
     do {
       let graph = JobGraph(try JobDocument(parsing: Array(json), file: "job.json"))

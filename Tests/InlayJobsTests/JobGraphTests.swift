@@ -1,5 +1,6 @@
 import InlayBytes
 import InlayJobs
+import InlayTesting
 import Testing
 
 @Suite("Graphs that run, and that do not")
@@ -80,7 +81,7 @@ struct JobGraphTests {
   @Test("No change of a document's bytes does worse than an error")
   func mutations() throws {
     let original = Array("{\"dag\": {\(Self.source), \(Self.target("t", path: "out"))}}".utf8)
-    var random = SplitMix(state: 7)
+    var random = SeededGenerator(7)
     for _ in 0..<3_000 {
       var bytes = original
       for _ in 0...random.next() % 4 {
@@ -91,18 +92,5 @@ struct JobGraphTests {
       let graph = JobGraph(document)
       _ = (graph.description, graph.columns(ofSources: ["s": ["a"]]))
     }
-  }
-}
-
-/// A generator whose numbers are the same on every run.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -4,6 +4,7 @@ import InlayColumns
 import InlayEngine
 import InlayJobs
 import InlayParquet
+import InlayTesting
 import Testing
 
 @Suite("Nodes whose rows are read from files")
@@ -34,7 +35,7 @@ struct NodeReplacementTests {
 
   @Test("What a node cannot make is read, and nothing behind it counts")
   func run() throws {
-    let folder = try TemporaryFolder(["s.csv": "a,b\n1,x\n2,y\n"])
+    let folder = try TestFolder(["s.csv": "a,b\n1,x\n2,y\n"])
     let map = try LocationMap(["s3://in/=\(folder.path)/", "s3://out/=\(folder.path)/"])
     let first = try JobRunner(
       graph("{\"dag\": {\(Self.source), \(Self.target("rows", "s"))}}"), locations: map

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import InlayBytes
 import InlayStorage
+import InlayTesting
 import Testing
 
 /// Lets every call fail in turn that an output makes of the system.
@@ -44,7 +45,7 @@ struct FaultTests {
   func folders(name: String) throws {
     let example = try #require(Self.cases[name])
     let count = try FailingCalls.forEach { number in
-      let folder = try System.$gate.withValue(nil) { try TestFolder() }
+      let folder = System.$gate.withValue(nil) { TestFolder() }
       try System.$gate.withValue(nil) {
         for (name, text) in example.before { try folder.write(text, to: "t/\(name)") }
       }

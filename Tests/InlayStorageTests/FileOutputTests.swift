@@ -1,6 +1,7 @@
 import FoundationEssentials
 import InlayBytes
 import InlayStorage
+import InlayTesting
 import Testing
 
 @Suite("File output")
@@ -9,7 +10,7 @@ struct FileOutputTests {
     "Pieces of all sizes arrive in order",
     arguments: [[1, 2, 3], [300_000], [10, 300_000, 10], [262_144, 1]])
   func pieces(sizes: [Int]) throws {
-    let folder = try TestFolder()
+    let folder = TestFolder()
     let output = try FileOutput(creating: folder.path("out"))
     var expected: [UInt8] = []
     for (index, size) in sizes.enumerated() {
@@ -34,7 +35,7 @@ struct FileOutputTests {
 
   @Test("A file is finished once, however often that is asked")
   func finishedTwice() throws {
-    let folder = try TestFolder()
+    let folder = TestFolder()
     let output = try FileOutput(creating: folder.path("out"))
     let bytes: [UInt8] = [0x61]
     try output.write(bytes)
@@ -45,7 +46,7 @@ struct FileOutputTests {
 
   @Test("Nothing is written to a file that is closed")
   func closed() throws {
-    let folder = try TestFolder()
+    let folder = TestFolder()
     let path = folder.path("out")
     let output = try FileOutput(creating: path)
     try output.finish()

@@ -1,5 +1,6 @@
 import InlayBytes
 import InlayStorage
+import InlayTesting
 import Testing
 
 @Suite("Staged file")
@@ -14,7 +15,7 @@ struct StagedFileTests {
 
   @Test("The file appears at the commit, with nothing beside it, in folders that are made for it")
   func commit() throws {
-    let folder = try TestFolder()
+    let folder = TestFolder()
     let file = try StagedFile(path: folder.path("a/b/out.csv"))
     try write("new", to: file)
     #expect(try folder.names == ["a"])
@@ -39,7 +40,7 @@ struct StagedFileTests {
 
   @Test("A file that nobody commits is gone with its last reference")
   func forgotten() throws {
-    let folder = try TestFolder()
+    let folder = TestFolder()
     _ = try StagedFile(path: folder.path("out"))
     #expect(try folder.names.isEmpty)
   }
@@ -64,7 +65,7 @@ struct StagedFileTests {
 
   @Test("A file that appears during the run is not replaced")
   func race() throws {
-    let folder = try TestFolder()
+    let folder = TestFolder()
     let path = folder.path("out")
     let file = try StagedFile(path: path)
     try folder.write("theirs", to: "out")

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import InlayBytes
 import InlayStorage
+import InlayTesting
 import Testing
 
 @Suite("Staged folder")
@@ -17,7 +18,7 @@ struct StagedFolderTests {
 
   @Test("All files appear at the commit, in a folder that is made for them")
   func commit() throws {
-    let folder = try TestFolder()
+    let folder = TestFolder()
     let staged = try StagedFolder(path: folder.path("lake/table"))
     try add(["a", "b"], to: staged)
     let before = try TestFolder.visibleNames(in: folder.path("lake/table"))

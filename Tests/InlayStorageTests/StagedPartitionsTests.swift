@@ -1,6 +1,7 @@
 import FoundationEssentials
 import InlayBytes
 import InlayStorage
+import InlayTesting
 import Testing
 
 @Suite("Staged partitions")
@@ -19,7 +20,7 @@ struct StagedPartitionsTests {
 
   @Test("Files appear in their folders at the commit, and not before")
   func commit() throws {
-    let folder = try TestFolder()
+    let folder = TestFolder()
     let staged = try StagedFolder(path: folder.path, partitionKeys: ["a", "b"])
     try add(["a=1/b=2/x", "a=1/b=3/x", "a=2/b=2/x"], to: staged)
     #expect(try TestFolder.visibleNames(in: folder.path) == [])
@@ -88,7 +89,7 @@ struct StagedPartitionsTests {
   @Test("A link to a folder is no partition that is overwritten")
   func link() throws {
     let outside = try TestFolder(["precious"])
-    let folder = try TestFolder()
+    let folder = TestFolder()
     try folder.link("a=1", to: outside.path)
     #expect(
       message { _ = try StagedFolder(path: folder.path, mode: .overwrite, partitionKeys: ["a"]) } != nil)

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import InlayBytes
 import InlayStorage
+import InlayTesting
 import Testing
 
 @Suite("Lock of a target")
@@ -19,7 +20,7 @@ struct TargetLockTests {
 
   @Test("Of two runs into one folder the second is told who the first one is", arguments: OutputMode.allCases)
   func folders(mode: OutputMode) throws {
-    let folder = try TestFolder()
+    let folder = TestFolder()
     let first = try StagedFolder(path: folder.path, mode: mode)
     let text = message { _ = try StagedFolder(path: folder.path, mode: mode) }
     #expect(text?.hasPrefix(refusal(folder.path)) == true, "\(text ?? "")")
@@ -33,7 +34,7 @@ struct TargetLockTests {
 
   @Test("Of two runs into one file the second is told who the first one is; files beside it are free")
   func files() throws {
-    let folder = try TestFolder()
+    let folder = TestFolder()
     let path = folder.path("out")
     let first = try StagedFile(path: path)
     let other = try StagedFile(path: folder.path("other"))
@@ -48,7 +49,7 @@ struct TargetLockTests {
 
   @Test("A folder is not replaced while a file is written into it, nor the other way round")
   func fileInFolder() throws {
-    let folder = try TestFolder()
+    let folder = TestFolder()
     let file = try StagedFile(path: folder.path("out"))
     let text = message { _ = try StagedFolder(path: folder.path, mode: .overwrite) }
     #expect(text?.hasPrefix(refusal(folder.path)) == true, "\(text ?? "")")
@@ -61,7 +62,7 @@ struct TargetLockTests {
 
   @Test("What a run writes is hidden, and for its owner only")
   func privacy() throws {
-    let folder = try TestFolder()
+    let folder = TestFolder()
     let staged = try StagedFolder(path: folder.path)
     try staged.makeFile(named: "a").write("new".utf8)
     let file = try StagedFile(path: folder.path("deep/out"))

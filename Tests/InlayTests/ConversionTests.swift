@@ -1,4 +1,5 @@
 import Inlay
+import InlayTesting
 import Testing
 
 @Suite("Conversion")

@@ -3,6 +3,7 @@ import InlayBytes
 import InlayColumns
 import InlayEngine
 import InlayJobs
+import InlayTesting
 import Testing
 
 @Suite("Jobs as values")

@@ -1,4 +1,5 @@
 import Inlay
+import InlayTesting
 import Testing
 
 @Suite("Tables with nested columns")
@@ -33,7 +34,7 @@ struct NestedTableTests {
 
   /// A folder of two files with the rows 0 to 2 and 3 to 5.
   private static func folder() throws -> TestFolder {
-    let folder = try TestFolder()
+    let folder = TestFolder()
     for (name, first) in [("a", 0), ("b", 3)] {
       let table = Table(MemorySource(schema: schema, batches: [batch(first, count: 3)]))
       _ = try table.write(to: .parquet(folder.path("\(name).parquet")))

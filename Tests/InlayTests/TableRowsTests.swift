@@ -1,5 +1,6 @@
 import Foundation
 import Inlay
+import InlayTesting
 import Testing
 
 @Suite("Rows of tables as Swift values")
@@ -25,7 +26,7 @@ struct TableRowsTests {
 
   @Test("A table of values is filtered, written and read as any other")
   func steps() async throws {
-    let folder = try TestFolder()
+    let folder = TestFolder()
     let table = try Table(rows: Self.tracks[..<1_000]).filtering(column("plays") >= 998)
     try await table.write(to: .parquet(folder.path("tracks.parquet")))
     let read = Table.parquet(folder.path("tracks.parquet"))

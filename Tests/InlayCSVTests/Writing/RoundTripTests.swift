@@ -1,5 +1,6 @@
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayCSV
@@ -50,7 +51,7 @@ struct RoundTripTests {
     let writer = try CSVWriter(output: sink, schema: batch.schema, options: options, lineEnd: lineEnd)
     try writer.write(batch)
     try writer.finishAndClose()
-    let folder = TemporaryFolder()
+    let folder = TestFolder()
     let path = try folder.write(sink.bytes, to: "a.csv")
     return try rows(of: CSVSource(path: path, options: options))
   }

@@ -1,4 +1,5 @@
 import InlayBytes
+import InlayTesting
 import Testing
 
 @testable import InlayColumns
@@ -69,7 +70,7 @@ struct RowFilterTests {
 
   @Test("Conditions over several columns, negated at any depth", arguments: 0..<40)
   func trees(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededGenerator(UInt64(seed))
     let columns = (0..<3).map { _ in
       FilteredColumns.column(
         FilteredColumns.types.randomElement(using: &random)!, hasNulls: Bool.random(using: &random))
@@ -80,7 +81,9 @@ struct RowFilterTests {
     }
   }
 
-  private static func randomFilter(_ columns: [Column], depth: Int, _ random: inout SplitMix) -> RowFilter {
+  private static func randomFilter(_ columns: [Column], depth: Int, _ random: inout SeededGenerator)
+    -> RowFilter
+  {
     let column = Int.random(in: columns.indices, using: &random)
     let values = FilteredColumns.values(columns[column].type)
     switch Int.random(in: depth > 0 ? 0..<7 : 0..<3, using: &random) {
@@ -115,18 +118,5 @@ struct RowFilterTests {
       message(.startsWith(column: 1, [])) != nil && message(.isOneOf(column: 0, [.integer(1)])) != nil)
     let deep = (0..<200).reduce(RowFilter.isNull(column: 0)) { filter, _ in .not(filter) }
     #expect(message(deep) == "the conditions of a filter nest too deep; the limit is 100")
-  }
-}
-
-/// Random numbers that are the same in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
-    return word ^ word >> 31
   }
 }

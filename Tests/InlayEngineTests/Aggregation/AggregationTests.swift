@@ -1,6 +1,7 @@
 import InlayBytes
 import InlayColumns
 import InlayEngine
+import InlayTesting
 import Testing
 
 @Suite("Aggregation")

@@ -1,6 +1,7 @@
 import Foundation
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayEngine

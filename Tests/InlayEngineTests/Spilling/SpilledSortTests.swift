@@ -1,6 +1,7 @@
 import InlayBytes
 import InlayColumns
 import InlayEngine
+import InlayTesting
 import Testing
 
 @Suite("Orders that do not fit in memory")

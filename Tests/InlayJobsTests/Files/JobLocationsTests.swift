@@ -1,6 +1,7 @@
 import FoundationEssentials
 import InlayBytes
 import InlayStorage
+import InlayTesting
 import Testing
 
 @testable import InlayJobs
@@ -24,7 +25,7 @@ struct JobLocationsTests {
 
   @Test("Sources become files and targets folders")
   func found() throws {
-    let folder = try TemporaryFolder(["in/a.csv": "", "in/b.csv": "12", "in/c.bak": ""])
+    let folder = try TestFolder(["in/a.csv": "", "in/b.csv": "12", "in/c.bak": ""])
     let map = try LocationMap(["s3://b/=\(folder.path)/"])
     let locations = JobLocations(
       try graph([("s3://b/in/", "s3://b/out/"), ("s3://b/in/b.csv", "s3://b/other")]), map)
@@ -37,7 +38,7 @@ struct JobLocationsTests {
 
   @Test("What cannot be found is told with its node, all of it")
   func missing() throws {
-    let folder = try TemporaryFolder([:])
+    let folder = try TestFolder([:])
     let map = try LocationMap(["s3://b/=\(folder.path)"])
     let locations = JobLocations(try graph([("s3://b/in.csv", "s3://c/out/")]), map)
     #expect(
@@ -51,7 +52,7 @@ struct JobLocationsTests {
 
   @Test("No target writes over another, or among the files that are read")
   func clashes() throws {
-    let folder = try TemporaryFolder(["in/a.csv": ""])
+    let folder = try TestFolder(["in/a.csv": ""])
     let map = try LocationMap(["s3://b/=\(folder.path)/", "s3://c=\(folder.path)/./"])
     let locations = JobLocations(
       try graph([
@@ -69,7 +70,7 @@ struct JobLocationsTests {
 
   @Test("A target is known by what it is, however it is spelled")
   func aliases() throws {
-    let folder = try TemporaryFolder(["w/in/a.csv": "x", "w/deep/b.csv": "x"])
+    let folder = try TestFolder(["w/in/a.csv": "x", "w/deep/b.csv": "x"])
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder.path)/w/link", withDestinationPath: "\(folder.path)/w/in")
     for spelling in ["w/link/", "w/deep/../in", "w/none/../in/", "w/./link"] {
@@ -97,8 +98,8 @@ struct JobLocationsTests {
 
   @Test("No link leads a target out of the folder that its location is mapped to")
   func links() throws {
-    let outside = try TemporaryFolder(["precious": ""])
-    let folder = try TemporaryFolder(["in/a.csv": "", "w/real/x": ""])
+    let outside = try TestFolder(["precious": ""])
+    let folder = try TestFolder(["in/a.csv": "", "w/real/x": ""])
     for (name, place) in [
       ("w/out", outside.path), ("w/inner", "\(folder.path)/w/real"), ("w2", "\(folder.path)/w"),
     ] {

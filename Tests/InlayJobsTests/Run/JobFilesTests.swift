@@ -6,6 +6,7 @@ import InlayEngine
 import InlayJobs
 import InlayParquet
 import InlayStorage
+import InlayTesting
 import Testing
 
 @Suite("Runs of jobs from file to file")
@@ -36,7 +37,7 @@ struct JobFilesTests {
   ]
 
   private func runner(
-    in folder: TemporaryFolder, compression: String = "snappy",
+    in folder: TestFolder, compression: String = "snappy",
     _ change: (inout JobOptions) -> Void = { _ in }
   ) throws -> JobRunner {
     var options = JobOptions()
@@ -68,7 +69,7 @@ struct JobFilesTests {
     "CSV in, joined, Parquet out",
     arguments: [("snappy", ".snappy.parquet"), ("gzip", ".gz.parquet"), ("none", ".parquet")])
   func wholeJob(compression: String, suffix: String) throws {
-    let folder = try TemporaryFolder(Self.files)
+    let folder = try TestFolder(Self.files)
     let report = try runner(in: folder, compression: compression).run()
     let target = try #require(report.targets.first)
     #expect(target.columns == ["id", "customer", "note", "col1"])
@@ -82,7 +83,7 @@ struct JobFilesTests {
 
   @Test("The bytes do not depend on the number of threads", arguments: [2, 4, 8])
   func determinism(threads: Int) throws {
-    let folder = try TemporaryFolder(Self.files)
+    let folder = try TestFolder(Self.files)
     func bytes(_ threads: Int) throws -> [Data] {
       let report = try runner(in: folder) { options in
         options.mode = .overwrite
@@ -96,7 +97,7 @@ struct JobFilesTests {
 
   @Test("Rows are spread over files in their order")
   func rowsPerFile() throws {
-    let folder = try TemporaryFolder(Self.files)
+    let folder = try TestFolder(Self.files)
     let report = try runner(in: folder) { $0.rowsPerFile = 1 }.run()
     #expect(report.targets[0].files.count == 4)
     #expect(report.targets[0].files == report.targets[0].files.sorted())
@@ -105,7 +106,7 @@ struct JobFilesTests {
 
   @Test("What the target holds is refused, added to, or replaced")
   func modes() throws {
-    let folder = try TemporaryFolder(Self.files)
+    let folder = try TestFolder(Self.files)
     let first = try runner(in: folder).run().targets[0].files
     let name = try #require(first[0].split(separator: "/").last)
     let error = #expect(throws: InlayError.self) { try runner(in: folder).run() }
@@ -127,7 +128,7 @@ struct JobFilesTests {
     var files = Self.files
     files["orders.csv"] = "id,customer,note\n1,c1\n2,c2,\n"
     files["out/old.parquet"] = "old"
-    let folder = try TemporaryFolder(files)
+    let folder = try TestFolder(files)
     let error = #expect(throws: InlayError.self) { try runner(in: folder) { $0.mode = .overwrite }.run() }
     #expect(error?.location.node == "Orders (n1)")
     #expect(error?.location.file == "\(folder.path)/orders.csv")
@@ -157,7 +158,7 @@ struct JobFilesTests {
       ),
     ])
   func jsonWithoutColumns(path: String, expected: String) throws {
-    let folder = try TemporaryFolder(["a.json": path.isEmpty ? "{}\n" : "{\"rows\": [{\"a\": 1}]}\n"])
+    let folder = try TestFolder(["a.json": path.isEmpty ? "{}\n" : "{\"rows\": [{\"a\": 1}]}\n"])
     let graph = JobGraph(
       try JobDocument(
         parsing: """
@@ -174,7 +175,7 @@ struct JobFilesTests {
     "A pattern among the paths is told to be none, with what to do, and a key of partitions with the nearest name"
   )
   func patternsAndKeys() throws {
-    let folder = try TemporaryFolder(["a.csv": "id,customer\n1,2\n"])
+    let folder = try TestFolder(["a.csv": "id,customer\n1,2\n"])
     func findings(_ file: String, _ key: String) throws -> [String] {
       let graph = JobGraph(
         try JobDocument(
@@ -208,19 +209,19 @@ struct JobFilesTests {
   func headers() throws {
     var files = Self.files
     files["orders.csv"] = ""
-    var folder = try TemporaryFolder(files)
+    var folder = try TestFolder(files)
     #expect(
       try runner(in: folder).check().map(\.description) == [
         "error: node Orders (n1), dag.n1.paths: The files are empty, so the source has no columns."
       ])
 
     files["orders.csv"] = "id,customer,id\n"
-    folder = try TemporaryFolder(files)
+    folder = try TestFolder(files)
     #expect(try runner(in: folder).check().map(\.path) == ["dag.n1.paths"])
 
     files["orders.csv"] = Self.files["orders.csv"]
     files["customers/b.csv"] = "first line\nc2;;\n"
-    folder = try TemporaryFolder(files)
+    folder = try TestFolder(files)
     #expect(try runner(in: folder).check().map(\.path) == ["dag.n2.paths"])
   }
 
@@ -228,7 +229,7 @@ struct JobFilesTests {
   func noRows() throws {
     var files = Self.files
     files["orders.csv"] = "id,customer,note\n"
-    let folder = try TemporaryFolder(files)
+    let folder = try TestFolder(files)
     let report = try runner(in: folder).run()
     #expect(report.targets[0].rowCount == 0)
     #expect(report.targets[0].files.count == 1)

@@ -6,13 +6,14 @@ import InlayEngine
 import InlayJobs
 import InlayParquet
 import InlayStorage
+import InlayTesting
 import Testing
 
 @Suite("Formats that jobs read and write")
 struct JobFormatsTests {
   /// Runs a job of one source and one target in a folder that holds files; returns the files that it wrote.
   private func run(
-    _ source: String, _ target: String, in folder: TemporaryFolder, tables: [String] = []
+    _ source: String, _ target: String, in folder: TestFolder, tables: [String] = []
   ) throws -> [String] {
     let document = """
       {"Name": "formats", "CodeGenConfigurationNodes": {
@@ -50,7 +51,7 @@ struct JobFormatsTests {
 
   @Test("Records are read along a path, from files of any layout, and written as lines")
   func json() throws {
-    let folder = try TemporaryFolder([
+    let folder = try TestFolder([
       "in/a.json": #"{"records": [{"a": 1, "b": {"c": "x"}},"# + "\n" + #"{"a": 2}]}"#,
       "in/b.json": #"{"records": [{"a": 3.5}]}"# + "\n" + #"{"records": []}"# + "\n",
     ])
@@ -63,7 +64,7 @@ struct JobFormatsTests {
 
   @Test("A header's file may have its first record passed over, and bounds keep files from being read")
   func csvBounds() throws {
-    let folder = try TemporaryFolder([
+    let folder = try TestFolder([
       "in/a.csv": "x|y\nskipped|0\n1|'a|b'\n", "in/b.csv": "x|y\n\nskipped|0\n2|c\n",
       "in/c.csv": "x|y\n0|0\n3|d\n",
     ])
@@ -87,7 +88,7 @@ struct JobFormatsTests {
 
   @Test("CSV tells empty texts from nulls, keeps blanks, and has JSON for nested values")
   func csvTexts() throws {
-    let folder = try TemporaryFolder([
+    let folder = try TestFolder([
       "in.json": """
       {"a": "", "b": " x ", "c": {"d": null, "e": [1, null]}}
       {"a": null, "b": "", "c": null}
@@ -109,7 +110,7 @@ struct JobFormatsTests {
 
   @Test("Rows are partitioned by columns, in every format", arguments: ["json", "csv", "parquet"])
   func partitions(format: String) throws {
-    let folder = try TemporaryFolder(["in.json": #"[{"a":1,"k":"x"},{"a":2,"k":"y"},{"a":3,"k":"x"}]"#])
+    let folder = try TestFolder(["in.json": #"[{"a":1,"k":"x"},{"a":2,"k":"y"},{"a":3,"k":"x"}]"#])
     let files = try run(
       #""S3JsonSource": {"Name": "In", "Paths": ["HERE/in.json"]}"#,
       #"""
@@ -127,7 +128,7 @@ struct JobFormatsTests {
   @Test("Rows are spread over as many files as are asked for", arguments: [1, 3, 16])
   func fileCount(count: Int) throws {
     let lines = (0..<100).map { #"{"a":\#($0)}"# + "\n" }
-    let folder = try TemporaryFolder(["in.json": lines.joined()])
+    let folder = try TestFolder(["in.json": lines.joined()])
     let files = try run(
       #""S3JsonSource": {"Name": "In", "Paths": ["HERE/in.json"]}"#,
       #"""
@@ -143,7 +144,7 @@ struct JobFormatsTests {
 
   @Test("Parquet files are read, and a table of the catalog from where it is mapped to")
   func parquet() throws {
-    let folder = try TemporaryFolder(["in.csv": "a,b\n1,x\n2,y\n"])
+    let folder = try TestFolder(["in.csv": "a,b\n1,x\n2,y\n"])
     let source =
       #""S3CsvSource": {"Name": "In", "Paths": ["HERE/in.csv"], "Separator": "comma", "QuoteChar": "quote", "WithHeader": true}"#
     let target = #""S3GlueParquetTarget": {"Name": "Out", "Inputs": ["in"], "Path": "HERE/table/"}"#

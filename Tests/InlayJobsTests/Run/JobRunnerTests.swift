@@ -1,6 +1,7 @@
 import FoundationEssentials
 import InlayBytes
 import InlayEngine
+import InlayTesting
 import Synchronization
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
 struct JobRunnerTests {
   /// Makes a runner of a document among those of the tests, with empty files in the places it names.
   private func runner(
-    _ name: String, _ connector: TableConnector, in folder: TemporaryFolder
+    _ name: String, _ connector: TableConnector, in folder: TestFolder
   ) throws -> JobRunner {
     let json = try Data(contentsOf: DocumentTests.folder.appending(path: "\(name).json"))
     let graph = JobGraph(try JobDocument(parsing: Array(json), file: "\(name).json"))
@@ -30,7 +31,7 @@ struct JobRunnerTests {
 
   @Test("Two joins and a drop give the rows and names that the document says", arguments: [1, 4])
   func twoJoins(threads: Int) throws {
-    let folder = try TemporaryFolder([
+    let folder = try TestFolder([
       "orders.csv": "", "customers.csv": "", "parcels/1.csv": "", "parcels/2.csv": "",
     ])
     let connector = TableConnector([
@@ -62,7 +63,7 @@ struct JobRunnerTests {
 
   @Test("A node joined with itself, and two targets of one source")
   func twoTargets() throws {
-    let folder = try TemporaryFolder(["people.csv": ""])
+    let folder = try TestFolder(["people.csv": ""])
     let connector = TableConnector(["people.csv": [["id", "boss"], ["a", "b"], ["b", "b"]]])
     let report = try runner("itself", connector, in: folder).run(workers: Workers(count: 2))
     #expect(
@@ -76,7 +77,7 @@ struct JobRunnerTests {
 
   @Test("Columns are checked by the headers, before any row is read or any folder is touched")
   func columnFaults() throws {
-    let folder = try TemporaryFolder(["orders.csv": "", "customers.csv": "", "parcels/1.csv": ""])
+    let folder = try TestFolder(["orders.csv": "", "customers.csv": "", "parcels/1.csv": ""])
     let connector = TableConnector([
       "orders.csv": [["id", "total"], ["!", "!"]], "customers.csv": [["Number"], ["!"]],
       "1.csv": Self.parcels,
@@ -98,14 +99,14 @@ struct JobRunnerTests {
 
   @Test("A source that cannot be opened is named, and so are places that are not there")
   func missingFiles() throws {
-    let folder = try TemporaryFolder(["orders.csv": "", "customers.csv": "", "parcels/1.csv": ""])
+    let folder = try TestFolder(["orders.csv": "", "customers.csv": "", "parcels/1.csv": ""])
     let connector = TableConnector(["orders.csv": Self.orders, "1.csv": Self.parcels])
     let error = #expect(throws: InlayError.self) { try runner("two-joins", connector, in: folder).run() }
     #expect(
       error?.description
         == "node Customers (node-2), two-joins.json: dag.node-2.paths: customers.csv: no table")
 
-    let nothing = try TemporaryFolder(["orders.csv": "", "parcels/1.csv": ""])
+    let nothing = try TestFolder(["orders.csv": "", "parcels/1.csv": ""])
     let absent = #expect(throws: InlayError.self) { try runner("two-joins", connector, in: nothing).run() }
     #expect(
       absent?.description
@@ -115,7 +116,7 @@ struct JobRunnerTests {
 
   @Test("A row that fails is told with its node, and every output is discarded")
   func rowFault() throws {
-    let folder = try TemporaryFolder(["orders.csv": "", "customers.csv": "", "parcels/1.csv": ""])
+    let folder = try TestFolder(["orders.csv": "", "customers.csv": "", "parcels/1.csv": ""])
     let connector = TableConnector([
       "orders.csv": [["id", "customer", "total"], ["!", "", ""]], "customers.csv": Self.customers,
       "1.csv": Self.parcels,
@@ -128,7 +129,7 @@ struct JobRunnerTests {
 
   @Test("When one target cannot take its place, those before it are as they were")
   func failedPublication() throws {
-    let folder = try TemporaryFolder(["people.csv": ""])
+    let folder = try TestFolder(["people.csv": ""])
     let connector = TableConnector(["people.csv": [["id", "boss"], ["a", "b"]]], unwritable: "2")
     let error = #expect(throws: InlayError.self) { try runner("itself", connector, in: folder).run() }
     #expect(error?.description.hasSuffix("cannot be moved into place: full") == true)
@@ -141,7 +142,7 @@ struct JobRunnerTests {
 
   @Test("A run that is stopped leaves nothing")
   func cancellation() throws {
-    let folder = try TemporaryFolder(["people.csv": ""])
+    let folder = try TestFolder(["people.csv": ""])
     let connector = TableConnector(["people.csv": [["id", "boss"], ["a", "b"]]])
     let monitor = RunMonitor()
     monitor.cancel()
@@ -154,7 +155,7 @@ struct JobRunnerTests {
 
   @Test("Warnings of all steps come with the report")
   func warnings() throws {
-    let folder = try TemporaryFolder(["orders.csv": ""])
+    let folder = try TestFolder(["orders.csv": ""])
     let connector = TableConnector(["orders.csv": [["id"], ["a"]]])
     let runner = try runner("unused", connector, in: folder)
     let expected = [

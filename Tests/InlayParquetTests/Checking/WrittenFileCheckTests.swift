@@ -1,12 +1,15 @@
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayParquet
 
 @Suite("Checks of what Inlay writes")
 struct WrittenFileCheckTests {
-  private static func options(_ schema: Schema, _ random: inout SplitMix) throws -> ParquetWriterOptions {
+  private static func options(_ schema: Schema, _ random: inout SeededGenerator) throws
+    -> ParquetWriterOptions
+  {
     var options = ParquetWriterOptions()
     options.compression = [Compression.uncompressed, .snappy].randomElement(using: &random)!
     options.rowsPerPage = [1, 7, 100].randomElement(using: &random)!

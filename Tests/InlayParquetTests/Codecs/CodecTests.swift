@@ -1,4 +1,5 @@
 import InlayBytes
+import InlayTesting
 import Testing
 
 @testable import InlayParquet
@@ -14,7 +15,7 @@ struct CodecTests {
 
   @Test("Random bytes come back", arguments: CodecPages.builtIn)
   func randomRoundTrip(codec: Compression) throws {
-    var random = SplitMix(state: 11)
+    var random = SeededGenerator(11)
     for _ in 0..<60 {
       let bytes = CodecPages.random(.random(in: 0...5_000, using: &random), using: &random)
       let compressed = try CodecPages.compress(bytes, codec)
@@ -24,7 +25,7 @@ struct CodecTests {
 
   @Test("Every level gives the bytes back, and the highest makes less of them than the lowest")
   func levels() throws {
-    var random = SplitMix(state: 3)
+    var random = SeededGenerator(3)
     let bytes = CodecPages.random(60_000, using: &random)
     for codec in CodecPages.builtIn {
       guard let levels = codec.levels else { continue }

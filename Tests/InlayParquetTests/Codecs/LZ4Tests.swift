@@ -1,4 +1,5 @@
 import InlayBytes
+import InlayTesting
 import Testing
 
 @testable import InlayParquet
@@ -83,7 +84,7 @@ struct LZ4Tests {
 
   @Test("Long runs and long literals are written with their lengths in several bytes")
   func lengths() throws {
-    var random = SplitMix(state: 5)
+    var random = SeededGenerator(5)
     for count in [14, 15, 16, 269, 270, 271, 523, 524, 525, 70_000] {
       let noise = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
       let bytes = noise + [UInt8](repeating: 7, count: count) + noise
@@ -104,7 +105,7 @@ struct LZ4Tests {
 
   @Test("Damaged blocks give what a plain decoder makes of them")
   func damaged() throws {
-    var random = SplitMix(state: 21)
+    var random = SeededGenerator(21)
     for _ in 0..<400 {
       let bytes = CodecPages.random(.random(in: 1...600, using: &random), using: &random)
       var block = try CodecPages.compress(bytes, .lz4Raw)

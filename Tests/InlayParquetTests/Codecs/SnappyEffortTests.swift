@@ -1,5 +1,6 @@
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayParquet
@@ -8,7 +9,7 @@ import Testing
 struct SnappyEffortTests {
   @Test("A literal is what Snappy reads", arguments: [0, 1, 60, 61, 256, 257, 65_536, 65_537, 1 << 20])
   func literal(count: Int) throws {
-    var random = SplitMix(state: 5)
+    var random = SeededGenerator(5)
     let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
     var compressed = ValueBuilder<UInt8>()
     SnappyLiteral.append(Values(bytes).rawSpan, to: &compressed)
@@ -42,7 +43,7 @@ struct SnappyEffortTests {
 
   @Test("Identifiers go without, texts do not, and both come back")
   func columns() throws {
-    var random = SplitMix(state: 8)
+    var random = SeededGenerator(8)
     let letters = Array("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
     let names = (0..<60_000).map { _ in
       String(decoding: (0..<22).map { _ in letters.randomElement(using: &random)! }, as: UTF8.self)

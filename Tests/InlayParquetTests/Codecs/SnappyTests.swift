@@ -1,6 +1,7 @@
 import CInlayKernels
 import CSnappy
 import InlayBytes
+import InlayTesting
 import Testing
 
 @testable import InlayParquet
@@ -9,7 +10,7 @@ import Testing
 struct SnappyTests {
   @Test("The kernel, its plain twin and libsnappy read the same, and refuse the same damage")
   func twins() {
-    var random = SplitMix(state: 5)
+    var random = SeededGenerator(5)
     var (wellFormed, damaged) = (0, 0)
     for _ in 0..<500 {
       let bytes = CodecPages.random(.random(in: 0...2_000, using: &random), using: &random)

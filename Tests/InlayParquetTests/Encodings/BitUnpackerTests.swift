@@ -1,4 +1,5 @@
 import InlayBytes
+import InlayTesting
 import Testing
 
 @testable import InlayParquet
@@ -7,7 +8,7 @@ import Testing
 struct BitUnpackerTests {
   @Test("Groups of eight and single values are the same, from any bit on", arguments: 1...32)
   func twins(bitWidth: Int) {
-    var random = SplitMix(state: UInt64(bitWidth))
+    var random = SeededGenerator(UInt64(bitWidth))
     for _ in 0..<20 {
       let count = Int.random(in: 0...200, using: &random)
       let position = Int.random(in: 0...3, using: &random) * bitWidth
@@ -34,6 +35,6 @@ struct BitUnpackerTests {
   }
 }
 
-extension SplitMix {
+extension SeededGenerator {
   fileprivate mutating func next() -> UInt8 { .random(in: 0...255, using: &self) }
 }

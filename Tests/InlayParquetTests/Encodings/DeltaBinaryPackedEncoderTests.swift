@@ -1,4 +1,5 @@
 import InlayBytes
+import InlayTesting
 import Testing
 
 @testable import InlayParquet
@@ -39,7 +40,7 @@ struct DeltaBinaryPackedEncoderTests {
 
   @Test("Numbers of every width come back, around the borders of miniblocks and blocks", arguments: 0...64)
   func widths(bitWidth: Int) {
-    var random = SplitMix(state: UInt64(bitWidth))
+    var random = SeededGenerator(UInt64(bitWidth))
     let mask = bitWidth == 0 ? 0 : UInt64.max >> UInt64(64 - bitWidth)
     for count in [2, 31, 32, 33, 34, 64, 65, 66, 128, 129, 130, 161, 257, 600] {
       let longs = (0..<count).map { _ in Int64(truncatingIfNeeded: random.next() & mask) }

@@ -1,4 +1,5 @@
 import InlayBytes
+import InlayTesting
 import Testing
 
 @testable import InlayParquet
@@ -47,7 +48,7 @@ struct HybridEncoderTests {
 
   /// Values with runs, some of which begin and end within a group.
   private static func runs(seed: Int, bitWidth: Int) -> [UInt32] {
-    var random = SplitMix(state: UInt64(seed * 100 + bitWidth))
+    var random = SeededGenerator(UInt64(seed * 100 + bitWidth))
     let mask = UInt32.max >> UInt32(32 - bitWidth)
     var values: [UInt32] = []
     for _ in 0..<Int.random(in: 0...12, using: &random) {
@@ -76,7 +77,7 @@ struct HybridEncoderTests {
 
   @Test("Levels decode to the validity, whatever the pattern of nulls")
   func levels() throws {
-    var random = SplitMix(state: 7)
+    var random = SeededGenerator(7)
     for count in [0, 1, 7, 8, 9, 63, 64, 65, 1_000, 20_000] {
       for blockSize in [1, 5, 64, 700] {
         var bits: [Bool] = []
@@ -149,19 +150,6 @@ enum HybridReference {
       if byte < 0x80 { return value }
     }
     throw Malformed()
-  }
-}
-
-/// Random numbers that are the same in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
-    return word ^ word >> 31
   }
 }
 

@@ -1,4 +1,5 @@
 import InlayBytes
+import InlayTesting
 import Testing
 
 @testable import InlayParquet
@@ -27,7 +28,7 @@ struct ValueEncoderTests {
   }
 
   private static func values(seed: Int, count: Int, length: ClosedRange<Int>) -> [[UInt8]] {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededGenerator(UInt64(seed))
     var values: [[UInt8]] = []
     for _ in 0..<count {
       let kept = values.last.map { $0.prefix(Int.random(in: 0...$0.count, using: &random)) } ?? []
@@ -92,7 +93,7 @@ struct ValueEncoderTests {
   @Test("Booleans are runs and groups behind their length")
   func booleans() throws {
     for count in [0, 1, 7, 8, 9, 64, 100, 1_000] {
-      var random = SplitMix(state: UInt64(count))
+      var random = SeededGenerator(UInt64(count))
       let bits = (0..<count).map { $0 < 500 ? UInt32.random(in: 0...1, using: &random) : 1 }
       var plain = [UInt8](repeating: 0, count: (count + 7) / 8)
       for (index, bit) in bits.enumerated() { plain[index / 8] |= UInt8(bit) << UInt8(index % 8) }

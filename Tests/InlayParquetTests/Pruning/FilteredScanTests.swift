@@ -1,5 +1,6 @@
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayParquet
@@ -37,7 +38,7 @@ struct FilteredScanTests {
   }
 
   /// A condition whose values are often those of the table.
-  private static func filter(_ table: Table, depth: Int, _ random: inout SplitMix) -> RowFilter {
+  private static func filter(_ table: Table, depth: Int, _ random: inout SeededGenerator) -> RowFilter {
     let column = Int.random(in: 0..<table.schema.count, using: &random)
     switch Int.random(in: depth > 0 ? 0..<6 : 0..<3, using: &random) {
     case 0: return Bool.random(using: &random) ? .isNull(column: column) : .isNotNull(column: column)
@@ -52,7 +53,7 @@ struct FilteredScanTests {
     }
   }
 
-  private static func value(_ table: Table, _ column: Int, _ random: inout SplitMix) -> ColumnValue {
+  private static func value(_ table: Table, _ column: Int, _ random: inout SeededGenerator) -> ColumnValue {
     let row = Int.random(in: 0..<max(table.batch.rowCount, 1), using: &random)
     let values = table.batch.columns[column]
     guard row < values.count else { return FilterValues.any(of: values.type) }

@@ -1,11 +1,12 @@
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayParquet
 
 @Suite("Ranges of rows")
 struct RowRangesTests {
-  private static func random(_ random: inout SplitMix) -> (ranges: RowRanges, rows: Set<Int>) {
+  private static func random(_ random: inout SeededGenerator) -> (ranges: RowRanges, rows: Set<Int>) {
     var ranges = RowRanges()
     var rows: Set<Int> = []
     var row = Int.random(in: 0..<20, using: &random)
@@ -22,7 +23,7 @@ struct RowRangesTests {
 
   @Test("They behave as sets of rows, and ranges that touch are one", arguments: 0..<50)
   func sets(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededGenerator(UInt64(seed))
     let (first, firstRows) = Self.random(&random)
     let (second, secondRows) = Self.random(&random)
     #expect(first.count == firstRows.count && Self.rows(first) == firstRows.sorted())

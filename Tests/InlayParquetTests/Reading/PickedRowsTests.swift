@@ -1,5 +1,6 @@
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayParquet
@@ -40,7 +41,7 @@ struct PickedRowsTests {
   }
 
   /// Few rows, now and then some that follow each other.
-  private static func rows(below count: Int, _ random: inout SplitMix) -> RowRanges {
+  private static func rows(below count: Int, _ random: inout SeededGenerator) -> RowRanges {
     var rows = RowRanges()
     var next = Int.random(in: 0..<400, using: &random)
     while next < count {

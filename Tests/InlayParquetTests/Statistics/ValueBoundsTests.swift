@@ -1,4 +1,5 @@
 import InlayBytes
+import InlayTesting
 import Testing
 
 @testable import InlayParquet
@@ -65,7 +66,7 @@ struct ValueBoundsTests {
 
   @Test("Shortened bounds hold every value that they stand for")
   func property() {
-    var random = SplitMix(state: 3)
+    var random = SeededGenerator(3)
     let scalars: [Unicode.Scalar] = ["a", "z", "\u{7F}", "\u{7FF}", "\u{D7FF}", "\u{FFFF}", "\u{10FFFF}"]
     for _ in 0..<300 {
       var view = String.UnicodeScalarView()

@@ -1,5 +1,6 @@
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayParquet
@@ -41,7 +42,7 @@ struct EncodingPolicyTests {
 
   @Test("Automatic keeps a dictionary for few values in no order")
   func fewValues() throws {
-    var random = SplitMix(state: 1)
+    var random = SeededGenerator(1)
     let numbers = (0..<50_000).map { _ in
       Int64(Int.random(in: 0..<9, using: &random)) &* 0x1E37_79B9_7F4A_7C15
     }
@@ -51,7 +52,7 @@ struct EncodingPolicyTests {
 
   @Test("Automatic splits the bytes of measured numbers")
   func measurements() throws {
-    var random = SplitMix(state: 2)
+    var random = SeededGenerator(2)
     let numbers = (0..<50_000).map { _ in 20 + Double(random.next() >> 11) / Double(1 << 53) }
     let column = Column(type: .double, storage: .double(Values(numbers)))
     #expect(try Self.encodings(column, Self.automatic) == [.byteStreamSplit])

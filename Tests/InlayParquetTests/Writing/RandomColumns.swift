@@ -1,11 +1,12 @@
 import InlayBytes
 import InlayColumns
+import InlayTesting
 
 /// Columns of any type with random values, the same in every run.
 struct RandomColumns {
-  var random: SplitMix
+  var random: SeededGenerator
 
-  init(seed: Int) { random = SplitMix(state: UInt64(seed)) }
+  init(seed: Int) { random = SeededGenerator(UInt64(seed)) }
 
   static let types: [DataType] = [
     .boolean, .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .float, .double, .string,
@@ -109,7 +110,7 @@ struct RandomColumns {
 
 extension Column {
   /// The column with its values as rows of a base column, in another order and some of them twice.
-  func inDictionaryForm(_ random: inout SplitMix) -> Column {
+  func inDictionaryForm(_ random: inout SeededGenerator) -> Column {
     guard count > 0 else { return self }
     let order = Array(0..<UInt32(count)).shuffled(using: &random)
     let base = gathered(Values(order + order.prefix(count / 2)))

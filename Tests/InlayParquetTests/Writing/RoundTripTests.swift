@@ -1,6 +1,7 @@
 import InlayBytes
 import InlayColumns
 import InlayParquet
+import InlayTesting
 import Testing
 
 @Suite("Written files")
@@ -65,7 +66,7 @@ struct RoundTripTests {
     #expect(try WrittenFiles.read(bytes) == columns.map { CellTexts.of($0) })
   }
 
-  private static func randomOptions(_ random: inout SplitMix) -> ParquetWriterOptions {
+  private static func randomOptions(_ random: inout SeededGenerator) -> ParquetWriterOptions {
     var options = ParquetWriterOptions()
     options.compression = CodecPages.builtIn.randomElement(using: &random)!
     options.rowsPerGroup = [1_000, 8_192, 262_144].randomElement(using: &random)!
@@ -106,7 +107,7 @@ struct RoundTripTests {
 
   /// The rows in batches of random lengths, some of them in dictionary form over a base of their own, some over one
   /// that they share.
-  private static func cut(_ batch: RecordBatch, _ random: inout SplitMix) -> [RecordBatch] {
+  private static func cut(_ batch: RecordBatch, _ random: inout SeededGenerator) -> [RecordBatch] {
     let shared = batch.columns[0].inDictionaryForm(&random)
     var batches: [RecordBatch] = []
     var row = 0

@@ -1,6 +1,7 @@
 import InlayBytes
 import InlayColumns
 import InlayParquet
+import InlayTesting
 import Testing
 
 @Suite("Row groups by bytes")
@@ -48,7 +49,7 @@ struct RowGroupCutsTests {
     // 4, 8, 30, 0, 8, 5
     let cases: [(Int, [Int64])] = [(12, [2, 1, 3]), (13, [3, 3]), (42, [3, 3]), (43, [5, 1])]
     for (bytes, expected) in cases {
-      var random = SplitMix(state: 1)
+      var random = SeededGenerator(1)
       for form in [column, column.inDictionaryForm(&random)] {
         #expect(try Self.rowCounts([form], Self.options(bytes)) == expected)
       }

@@ -1,5 +1,6 @@
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayParquet
@@ -8,7 +9,7 @@ import Testing
 struct RunsTests {
   /// Texts in which runs of a value, short ones and long ones, alternate with stretches without any.
   private static func texts(_ seed: UInt64, longestRun: Int) -> [String] {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed)
     var texts: [String] = []
     while texts.count < 20_000 {
       let number = Int.random(in: 0..<500, using: &random)

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import InlayBytes
+import InlayTesting
 import Testing
 
 @testable import InlayStorage

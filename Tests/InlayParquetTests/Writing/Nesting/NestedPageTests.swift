@@ -1,5 +1,6 @@
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayParquet
@@ -43,7 +44,7 @@ struct NestedPageTests {
     return Levels(repetition: repetition, definition: definition)
   }
 
-  private static func options(_ random: inout SplitMix) -> ParquetWriterOptions {
+  private static func options(_ random: inout SeededGenerator) -> ParquetWriterOptions {
     var options = ParquetWriterOptions()
     options.compression = .uncompressed
     options.rowsPerPage = [1, 7, 100].randomElement(using: &random)!

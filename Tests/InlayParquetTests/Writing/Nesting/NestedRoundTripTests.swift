@@ -1,11 +1,12 @@
 import InlayBytes
 import InlayColumns
 import InlayParquet
+import InlayTesting
 import Testing
 
 @Suite("Nested columns, written and read")
 struct NestedRoundTripTests {
-  private static func options(_ random: inout SplitMix) -> ParquetWriterOptions {
+  private static func options(_ random: inout SeededGenerator) -> ParquetWriterOptions {
     var options = ParquetWriterOptions()
     options.compression = CodecPages.builtIn.randomElement(using: &random)!
     options.encoding = [.compatible, .automatic, .fixed(.plain)].randomElement(using: &random)!

@@ -1,12 +1,10 @@
 import InlayBytes
-import InlayColumns
-
-@testable import InlayCSV
+public import InlayColumns
 
 /// All batches of a source, read by one thread.
-func batches(of source: CSVSource, columns: [Int]? = nil) throws -> (
-  batches: [RecordBatch], progress: ScanProgress
-) {
+public func batches(
+  of source: some BatchSource, columns: [Int]? = nil
+) throws -> (batches: [RecordBatch], progress: ScanProgress) {
   let request = columns.map { ScanRequest(columns: $0) } ?? ScanRequest(allOf: source.schema)
   let scan = try source.scan(request)
   var batches: [RecordBatch] = []
@@ -15,15 +13,15 @@ func batches(of source: CSVSource, columns: [Int]? = nil) throws -> (
 }
 
 /// The rows of a source as texts; nil is null.
-func rows(of source: CSVSource, columns: [Int]? = nil) throws -> [[String?]] {
+public func rows(of source: some BatchSource, columns: [Int]? = nil) throws -> [[String?]] {
   try batches(of: source, columns: columns).batches.flatMap { batch in
     (0..<batch.rowCount).map { row in batch.columns.map { $0.testText(at: row) } }
   }
 }
 
 extension Column {
-  /// The value at an index as text; nil is null.
-  func testText(at index: Int) -> String? {
+  /// The value at an index as text, in the words of Swift where it is no text; nil is null.
+  public func testText(at index: Int) -> String? {
     if isNull(at: index) { return nil }
     return switch storage {
     case .boolean(let bits): "\(bits[index])"
@@ -40,7 +38,8 @@ extension Column {
     case .int128(let values): "\(values[index])"
     case .views(let values): values.text(at: index)
     case .dictionary: decoded().testText(at: index)
-    case .null, .list, .structure: nil
+    case .null: nil
+    case .list, .structure: asText().testText(at: index)
     }
   }
 }
