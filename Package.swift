@@ -92,8 +92,8 @@ let package = Package(
     + floor(
       "Inlay",
       [
-        "InlayBytes", "InlayColumns", "InlayRows", "InlayStorage", "InlayCSV", "InlayJSON", "InlayParquet",
-        "InlayEngine", "InlayDatasets", "InlayJobs",
+        "InlayBytes", "InlayColumns", "InlayRows", "InlayArrow", "CInlayArrow", "InlayStorage", "InlayCSV",
+        "InlayJSON", "InlayParquet", "InlayEngine", "InlayDatasets", "InlayJobs",
       ])
     + [
       .executableTarget(

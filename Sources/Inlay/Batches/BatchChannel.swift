@@ -10,6 +10,15 @@ final class BatchChannel: BatchSink {
     var reader: CheckedContinuation<RecordBatch?, any Error>?
     var end: Result<Void, any Error>?
     var isCancelled = false
+
+    /// Takes what is ready for a reader; nil when that has to wait.
+    mutating func takeNext() -> Result<RecordBatch?, any Error>? {
+      if !batches.isEmpty { return .success(batches.removeFirst()) }
+      guard let end else { return nil }
+      // An error is thrown once; after it there is nothing.
+      self.end = .success(())
+      return end.map { nil }
+    }
   }
 
   private let state = Gate(State())
@@ -49,17 +58,20 @@ final class BatchChannel: BatchSink {
   }
 
   private func take(_ reader: CheckedContinuation<RecordBatch?, any Error>) {
-    let ready: Result<RecordBatch?, any Error>? = state.update { state in
-      if !state.batches.isEmpty { return .success(state.batches.removeFirst()) }
-      if let end = state.end {
-        // An error is thrown once; after it there is nothing.
-        state.end = .success(())
-        return end.map { nil }
-      }
-      state.reader = reader
-      return nil
+    let ready = state.update { state in
+      let ready = state.takeNext()
+      if ready == nil { state.reader = reader }
+      return ready
     }
     if let ready { reader.resume(with: ready) }
+  }
+
+  /// Returns the next batch, or nil at the end, and blocks the caller's thread until it is there; one caller at a time.
+  func nextBlocking() throws -> RecordBatch? {
+    let ready = state.wait { $0.takeNext() }
+    // There is room now.
+    state.update { _ in }
+    return try ready.get()
   }
 
   /// Stops the run; what waits to be written is let go.
@@ -78,6 +90,7 @@ extension BatchChannel {
   func write(_ batch: PreparedBatch, lane: Int) {
     let batch = batch.batch
     guard batch.rowCount > 0 else { return }
+    defer { wakeBlocked() }
     let reader = state.wait { state -> CheckedContinuation<RecordBatch?, any Error>?? in
       if state.isCancelled { return .some(nil) }
       if let reader = state.reader {
@@ -90,6 +103,9 @@ extension BatchChannel {
     }
     reader?.resume(returning: batch)
   }
+
+  /// Wakes a reader whose thread sleeps; a task is resumed by its own means.
+  private func wakeBlocked() { state.update { _ in } }
 
   func finish(lane: Int) {}
   func close() {}
