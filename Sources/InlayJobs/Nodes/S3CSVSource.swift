@@ -1,13 +1,12 @@
 import InlayBytes
 import InlayCSV
 import InlayColumns
-import InlayStorage
 
 /// Reads CSV files: an S3 source of the format csv.
 ///
 /// Every column is a string, and an empty field is an empty string. A quoted field may hold line ends whatever
 /// `multiline` says: without it the service tears such a record apart, which nobody asks for.
-struct S3CSVSource: JobSource {
+struct S3CSVSource: S3Source {
   let files: S3SourceFiles
   let separator: UInt8
   /// The byte that encloses a field; nothing when quotes are data.
@@ -31,10 +30,6 @@ struct S3CSVSource: JobSource {
     isGzip = reader.isGzip()
     _ = reader.flag("Multiline")
   }
-
-  var paths: [String] { files.paths }
-  var listing: FileListing { files.listing }
-  var bounds: SourceBounds { files.bounds }
 
   func open(_ files: [String], options: JobOptions) throws -> any BatchSource {
     var csv = CSVOptions()

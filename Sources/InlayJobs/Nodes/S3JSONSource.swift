@@ -1,13 +1,12 @@
 import InlayBytes
 import InlayColumns
 import InlayJSON
-import InlayStorage
 
 /// Reads JSON files: an S3 source of the format json.
 ///
 /// How records lie is told by the files, whatever `Multiline` says: one a line, in an array, or over several lines. The
 /// types are those that hold all values of all files.
-struct S3JSONSource: JobSource {
+struct S3JSONSource: S3Source {
   let files: S3SourceFiles
   /// The way from each value of a file to its records.
   let path: JSONPath
@@ -20,10 +19,6 @@ struct S3JSONSource: JobSource {
     isGzip = reader.isGzip()
     _ = reader.flag("Multiline")
   }
-
-  var paths: [String] { files.paths }
-  var listing: FileListing { files.listing }
-  var bounds: SourceBounds { files.bounds }
 
   func open(_ files: [String], options: JobOptions) throws -> any BatchSource {
     var json = JSONOptions()

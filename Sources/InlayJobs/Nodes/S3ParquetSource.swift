@@ -1,22 +1,17 @@
 import InlayBytes
 import InlayColumns
 import InlayParquet
-import InlayStorage
 
 /// Reads Parquet files: an S3 source of the format parquet.
 ///
 /// `CompressionType` has no effect: each file says how its pages are compressed.
-struct S3ParquetSource: JobSource {
+struct S3ParquetSource: S3Source {
   let files: S3SourceFiles
 
   init(reading reader: inout NodeReader) {
     files = S3SourceFiles(reading: &reader)
     _ = reader.string("CompressionType")
   }
-
-  var paths: [String] { files.paths }
-  var listing: FileListing { files.listing }
-  var bounds: SourceBounds { files.bounds }
 
   func open(_ files: [String], options: JobOptions) throws -> any BatchSource {
     let sources = try files.map { try ParquetSource(path: $0) }

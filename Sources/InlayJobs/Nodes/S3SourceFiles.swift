@@ -1,6 +1,18 @@
 import InlayBytes
 import InlayStorage
 
+/// Reads the files of locations of S3.
+protocol S3Source: JobSource {
+  /// The files, as the node names them.
+  var files: S3SourceFiles { get }
+}
+
+extension S3Source {
+  var paths: [String] { files.paths }
+  var listing: FileListing { files.listing }
+  var bounds: SourceBounds { files.bounds }
+}
+
 /// The files that a source of S3 reads, as its node names them.
 ///
 /// `GroupFiles`, `GroupSize`, `MaxBand` and `MaxFilesInBand` say how the service hands files to its machines, and mean
