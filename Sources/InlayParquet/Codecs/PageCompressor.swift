@@ -5,6 +5,7 @@ struct PageCompressor: ~Copyable {
   private var method: Method
   // Of Snappy alone.
   private var effort: SnappyEffort?
+  private var wordChoice = SnappyWordChoice()
 
   private enum Method: ~Copyable {
     case uncompressed
@@ -66,8 +67,11 @@ struct PageCompressor: ~Copyable {
 
   /// Appends the compressed form of a data page's bytes, which is theirs in one literal where Snappy is not worth it.
   ///
+  /// - Parameter endsInWords: Whether the bytes end in values of 64 bits, from their last byte back.
   /// - Throws: As ``compress(_:into:)``.
-  mutating func compressData(_ bytes: RawSpan, into output: inout ValueBuilder<UInt8>) throws {
+  mutating func compressData(
+    _ bytes: RawSpan, endsInWords: Bool, into output: inout ValueBuilder<UInt8>
+  ) throws {
     guard var effort else { return try compress(bytes, into: &output) }
     defer { self.effort = effort }
     guard effort.triesNextPage else {
@@ -75,7 +79,23 @@ struct PageCompressor: ~Copyable {
       return SnappyLiteral.append(bytes, to: &output)
     }
     let start = output.count
-    Snappy.compress(bytes, into: &output)
+    if endsInWords { compressWords(bytes, into: &output) } else { Snappy.compress(bytes, into: &output) }
     effort.note(byteCount: bytes.byteCount, compressedByteCount: output.count - start)
+  }
+
+  private mutating func compressWords(_ bytes: RawSpan, into output: inout ValueBuilder<UInt8>) {
+    guard wordChoice.isDue else {
+      wordChoice.pass()
+      return wordChoice.takesWords
+        ? Snappy.compressWords(bytes, into: &output) : Snappy.compress(bytes, into: &output)
+    }
+    let start = output.count
+    Snappy.compressWords(bytes, into: &output)
+    var other = ValueBuilder<UInt8>()
+    Snappy.compress(bytes, into: &other)
+    wordChoice.note(byWords: output.count - start, byLibrary: other.count)
+    guard other.count < output.count - start else { return }
+    output.truncate(to: start)
+    output.append(bytes: other.rawSpan)
   }
 }

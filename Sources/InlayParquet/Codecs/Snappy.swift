@@ -2,7 +2,8 @@ import CInlayKernels
 import CSnappy
 import InlayBytes
 
-/// Snappy's form of bytes (format_description.txt): libsnappy writes it, and a kernel of our own reads it.
+/// Snappy's form of bytes (format_description.txt): libsnappy writes that of texts, and kernels of our own that of words
+/// of 64 bits, and read both.
 enum Snappy {
   static func compress(_ bytes: RawSpan, into output: inout ValueBuilder<UInt8>) {
     let start = output.count
@@ -13,6 +14,26 @@ enum Snappy {
         unsafe withCharacters(bytes) { source in
           unsafe snappy_compress(
             source, bytes.byteCount, room.baseAddress?.assumingMemoryBound(to: CChar.self), &written)
+        }
+      }
+    }
+    output.truncate(to: start + written)
+  }
+
+  /// Compresses bytes that end in words of 64 bits, such as integers, moments and doubles.
+  ///
+  /// Finds only what words share at the same places with others that are near, and is several times as fast.
+  static func compressWords(_ bytes: RawSpan, into output: inout ValueBuilder<UInt8>) {
+    output.append(varint: UInt64(bytes.byteCount))
+    let start = output.count
+    var written = 0
+    output.append(count: bytes.byteCount + bytes.byteCount / 6 + 32) { room in
+      // Safe: the room has the size that the kernel asks for, which reads within the source only.
+      written = unsafe room.withUnsafeMutableBytes { room in
+        unsafe bytes.withUnsafeBytes { source in
+          unsafe inlay_snappy_compress_words(
+            source.baseAddress?.assumingMemoryBound(to: UInt8.self), source.count,
+            room.baseAddress?.assumingMemoryBound(to: UInt8.self))
         }
       }
     }

@@ -41,7 +41,7 @@ final class ChunkEncoder<Entries: ChunkValues & ~Copyable>: ColumnEncoder {
     // Enough for a column without lists when nothing is null.
     levelRoom = layout.isNullable ? 16 : 0
     values = Entries(layout)
-    pages = try PageWriter(options)
+    pages = try PageWriter(options, layout.physical)
     trial = DictionaryTrial(policy)
     pageEncoding = policy.pageEncoding
     isCollecting = Self.collects(policy)

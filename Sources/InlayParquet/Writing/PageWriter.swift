@@ -4,14 +4,17 @@ import InlayBytes
 /// will say of them.
 struct PageWriter: ~Copyable {
   private let options: ParquetWriterOptions
+  // Whether a value is a word of 64 bits in the plain encoding.
+  private let hasWords: Bool
   private var compressor: PageCompressor
   private var pieces = PagePieces()
   /// The page that is being compressed.
   private var body = ValueBuilder<UInt8>()
   private var chunk = EncodedChunk()
 
-  init(_ options: ParquetWriterOptions) throws {
+  init(_ options: ParquetWriterOptions, _ physical: PhysicalType) throws {
     self.options = options
+    hasWords = physical == .int64 || physical == .double
     compressor = try PageCompressor(options.compression, level: options.compressionLevel)
   }
 
@@ -67,6 +70,8 @@ struct PageWriter: ~Copyable {
     return body.count
   }
 
+  private func endsInWords(_ encoding: Encoding) -> Bool { hasWords && encoding == .plain }
+
   /// Forgets the pages of the chunk.
   mutating func removeAll() {
     pieces.removeAll()
@@ -88,7 +93,7 @@ struct PageWriter: ~Copyable {
 extension PageWriter {
   /// Adds a page whose levels and values are compressed together; returns its size with its header.
   private mutating func appendV1(_ body: RawSpan, _ encoding: Encoding, _ page: PageSummary) throws -> Int {
-    try compressor.compressData(body, into: &self.body)
+    try compressor.compressData(body, endsInWords: endsInWords(encoding), into: &self.body)
     let header = DataPageHeader(valueCount: Int32(page.entryCount), encoding: encoding)
     return endPage(
       PageHeader(
@@ -101,7 +106,7 @@ extension PageWriter {
     _ body: RawSpan, _ levels: LevelByteCounts, _ encoding: Encoding, _ page: PageSummary
   ) throws -> Int {
     self.body.append(bytes: body.extracting(first: levels.total))
-    let isCompressed = try appendIfSmaller(body.extracting(droppingFirst: levels.total))
+    let isCompressed = try appendIfSmaller(body.extracting(droppingFirst: levels.total), encoding)
     let header = DataPageHeaderV2(
       valueCount: Int32(page.entryCount), nullCount: Int32(page.nullCount), rowCount: Int32(page.rowCount),
       encoding: encoding, definitionLevelByteCount: Int32(levels.definition),
@@ -113,10 +118,10 @@ extension PageWriter {
 
   /// Adds values, compressed where that makes them smaller; returns whether it does. No bytes are never compressed:
   /// readers differ in what they take for the compressed form of nothing.
-  private mutating func appendIfSmaller(_ values: RawSpan) throws -> Bool {
+  private mutating func appendIfSmaller(_ values: RawSpan, _ encoding: Encoding) throws -> Bool {
     let start = body.count
     if values.byteCount > 0 && options.compression != .uncompressed {
-      try compressor.compressData(values, into: &body)
+      try compressor.compressData(values, endsInWords: endsInWords(encoding), into: &body)
       if body.count - start < values.byteCount { return true }
       body.truncate(to: start)
     }

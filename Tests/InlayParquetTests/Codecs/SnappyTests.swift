@@ -103,7 +103,7 @@ struct SnappyTests {
     return isWhole ? output : nil
   }
 
-  private static func byLibrary(_ page: [UInt8], count: Int) -> [UInt8]? {
+  static func byLibrary(_ page: [UInt8], count: Int) -> [UInt8]? {
     guard (try? Snappy.tagOffset(Values(page).rawSpan, count: count)) != nil else { return nil }
     var output = [UInt8](repeating: 0, count: count)
     var written = count
