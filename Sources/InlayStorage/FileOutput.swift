@@ -7,8 +7,11 @@ public final class FileOutput: ByteSink {
   public let path: String
   private let state: Mutex<State>
 
-  /// The size of a piece in bytes. What is at least as large is written without a copy.
+  /// The size of a piece in bytes.
   private static let pieceSize = 1 << 18
+
+  /// What is at least as large is written without a copy.
+  private static let leastDirectSize = 1 << 17
 
   /// The number of bytes that the disk is given at a time while the rest is still being made, so that the wait at the
   /// end is short.
@@ -44,8 +47,9 @@ public final class FileOutput: ByteSink {
   public func write(_ bytes: RawSpan) throws {
     try state.withLock { state in
       state.written += bytes.byteCount
-      if state.pending.count + bytes.byteCount > Self.pieceSize { try flush(&state) }
-      if bytes.byteCount >= Self.pieceSize {
+      let isDirect = bytes.byteCount >= Self.leastDirectSize
+      if isDirect || state.pending.count + bytes.byteCount > Self.pieceSize { try flush(&state) }
+      if isDirect {
         try System.write(try descriptor(of: state), bytes, path: path)
       } else {
         state.pending.append(bytes: bytes)

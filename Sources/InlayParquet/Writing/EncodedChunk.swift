@@ -3,7 +3,7 @@ import InlayBytes
 /// A column chunk, ready to be put into a file: its pages one after the other, and what is to be told of them.
 struct EncodedChunk: Sendable {
   /// All pages with their headers, one after the other.
-  var pieces: [Values<UInt8>] = []
+  var pieces = FilledPieces()
   /// The number of bytes in all pieces.
   var byteCount = 0
   var pages: [PageSummary] = []

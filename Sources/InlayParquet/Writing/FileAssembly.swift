@@ -57,7 +57,8 @@ final class FileAssembly: Sendable {
 
   private func write(_ chunk: EncodedChunk) throws {
     try begin()
-    for piece in chunk.pieces { try sink.write(piece.rawSpan) }
+    try chunk.pieces.write(to: sink)
+    chunk.pieces.giveBack()
     let bloomFilters = state.withLock { state in
       state.footer.append(chunk, layout, options)
       return state.footer.takeBloomFilters(columnCount: layout.leaves.count)
