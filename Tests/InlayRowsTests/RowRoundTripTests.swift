@@ -147,6 +147,58 @@ struct RowRoundTripTests {
     #expect(twice?.description == "row 0, column a: the row has two values for this column")
   }
 
+  /// Writes the number of letters of each of its keys.
+  private struct Shuffled: Encodable {
+    struct Name: CodingKey {
+      let stringValue: String
+      var intValue: Int? { nil }
+      init(stringValue: String) { self.stringValue = stringValue }
+      init?(intValue: Int) { nil }
+    }
+    var keys: [String]
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Name.self)
+      for key in keys { try container.encode(key.count, forKey: Name(stringValue: key)) }
+    }
+  }
+
+  @Test("Rows may have their keys in any order, and lack some")
+  func keyOrder() throws {
+    let rows = [["a", "bb", "ccc"], ["ccc", "a"], ["bb"], [], ["ccc", "bb", "a"], ["a", "dddd", "bb"]]
+    let batch = try RecordBatch(rows: rows.map(Shuffled.init(keys:)))
+    #expect(batch.schema.fields.map(\.name) == ["a", "bb", "ccc", "dddd"])
+    for name in ["a", "bb", "ccc", "dddd"] {
+      let expected = rows.map { $0.contains(name) ? Int64(name.count) : nil }
+      #expect(try Array(batch.column(name).elements(as: Int64.self)) == expected)
+    }
+  }
+
+  private struct Widths: Codable, Equatable {
+    var a: Int8, b: Int16, c: Int32, d: Int64, e: UInt8, f: UInt16, g: UInt32, h: UInt64, i: Float, j: Double?
+  }
+
+  @Test("Integers of all widths come back, and narrow columns refuse what they cannot hold")
+  func widths() throws {
+    let rows = [
+      Widths(a: .min, b: .min, c: .min, d: .min, e: .min, f: .min, g: .min, h: .min, i: -0.5, j: nil),
+      Widths(a: .max, b: .max, c: .max, d: .max, e: .max, f: .max, g: .max, h: .max, i: 2, j: .infinity),
+    ]
+    let batch = try RecordBatch(rows: rows)
+    let types: [DataType] = [
+      .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .float, .double,
+    ]
+    #expect(batch.schema.fields.map(\.type) == types)
+    #expect(try RowReader(Widths.self, schema: batch.schema).rows(of: batch) == rows)
+    for type in [DataType.int8, .int16, .int32, .uint8, .uint16, .uint32, .uint64] {
+      let error = #expect(throws: InlayError.self) {
+        try RecordBatch(rows: [["n": Int.min]], schema: Schema([Field("n", type)]))
+      }
+      #expect(
+        error?.description
+          == "row 0, column n: a column of type \(type) cannot hold the value: -9223372036854775808")
+    }
+  }
+
   @Test("Classes and types that write themselves by containers come back too")
   func containers() throws {
     class Base: Codable {

@@ -34,6 +34,8 @@ class ColumnWriter {
   func appendPlaceholder() {}
   func append(_ value: Bool) throws { throw mismatch(value) }
   func append(_ value: Int128) throws { throw mismatch(value) }
+  /// Adds a value as any wider integer; a subclass may be faster.
+  func append(_ value: Int64) throws { try append(Int128(value)) }
   func append(_ value: Double) throws { throw mismatch(value) }
   func append(_ value: String) throws { throw mismatch(value) }
   func append(bytes value: Data) throws { throw mismatch(value) }
@@ -76,14 +78,14 @@ extension ColumnWriter {
     case .boolean: BooleanWriter(type, place: place)
     case .int8: IntegerWriter(type, place: place) { .int8($0) }
     case .int16: IntegerWriter(type, place: place) { .int16($0) }
-    case .int32: IntegerWriter(type, place: place) { .int32($0) }
-    case .int64: IntegerWriter(type, place: place) { .int64($0) }
+    case .int32: Int32Writer(type, place: place) { .int32($0) }
+    case .int64: Int64Writer(type, place: place) { .int64($0) }
     case .uint8: IntegerWriter(type, place: place) { .uint8($0) }
     case .uint16: IntegerWriter(type, place: place) { .uint16($0) }
     case .uint32: IntegerWriter(type, place: place) { .uint32($0) }
     case .uint64: IntegerWriter(type, place: place) { .uint64($0) }
     case .float: FloatWriter(type, place: place) { .float($0) }
-    case .double: FloatWriter(type, place: place) { .double($0) }
+    case .double: DoubleWriter(type, place: place) { .double($0) }
     case .date: DateWriter(type, place: place) { .int32($0) }
     case .timestamp(let unit, _): MomentWriter(type, unit, place: place)
     case .time(let unit): TimeWriter(type, unit, place: place)

@@ -10,6 +10,11 @@ final class FieldsEncoder: Encoder {
   private var names: [String] = []
   private var slots: [ValueSlot] = []
   private var positions: [String: Int] = [:]
+  // Keys in the order in which the first row had them, where each is among them, and which comes next when the row is like
+  // the one before.
+  private var known: [(key: String, slot: ValueSlot)] = []
+  private var places: [String: Int] = [:]
+  private var next = 0
   private let declared: [Field]?
   private var containerKey: ObjectIdentifier?
   private var container: AnyObject?
@@ -35,9 +40,32 @@ final class FieldsEncoder: Encoder {
     return slots.count - 1
   }
 
-  /// Returns the position of a key's column, which is made when there is none and none are declared.
-  func position(of key: any CodingKey) throws -> Int {
-    let name = options.naming.column(of: key.stringValue)
+  /// Returns the place for the current row's value of a key, which is made when there is none and none are declared.
+  func slot(named key: String) throws -> ValueSlot {
+    let expected = next
+    let known = known
+    if expected < known.count && known[expected].key == key {
+      next = expected &+ 1 == known.count ? 0 : expected &+ 1
+      return try ready(known[expected].slot)
+    }
+    return try slot(lookedUp: key)
+  }
+
+  private func slot(lookedUp key: String) throws -> ValueSlot {
+    let found = try places[key] ?? added(key)
+    next = found + 1 == known.count ? 0 : found + 1
+    return try ready(known[found].slot)
+  }
+
+  /// Puts a key behind those that are known.
+  private func added(_ key: String) throws -> Int {
+    known.append((key, slots[try position(ofKey: key)]))
+    places[key] = known.count - 1
+    return known.count - 1
+  }
+
+  private func position(ofKey key: String) throws -> Int {
+    let name = options.naming.column(of: key)
     if let position = positions[name] { return position }
     guard declared == nil else {
       throw EncodingError.invalidValue(
@@ -49,16 +77,17 @@ final class FieldsEncoder: Encoder {
     return addSlot(name, nil)
   }
 
-  /// Returns the place for the current row's value of a column.
-  func slot(_ position: Int) throws -> ValueSlot {
-    let slot = slots[position]
+  /// Makes the place of a column ready for the current row's value.
+  private func ready(_ slot: ValueSlot) throws -> ValueSlot {
+    let row = row
+    if slot.count == row { return slot }
     slot.pad(to: row)
     guard slot.count == row else {
       throw EncodingError.invalidValue(
-        names[position],
+        slot.place,
         .init(codingPath: slot.codingPath, debugDescription: "the row has two values for this column"))
     }
-    return slot.opened()
+    return slot
   }
 
   /// Hands over the columns, each of `rowCount` values.

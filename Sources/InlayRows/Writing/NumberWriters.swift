@@ -27,6 +27,42 @@ final class IntegerWriter<Integer: FixedWidthInteger & BitwiseCopyable & Sendabl
   }
 }
 
+// The widths that most columns have are classes of their own: to find the code for a width takes longer than to store a
+// value.
+
+/// Collects integers of 64 bits.
+final class Int64Writer: PlainWriter<Int64> {
+  override func append(_ value: Int64) { take(value) }
+
+  override func append(_ value: Int128) throws {
+    guard let fitting = Int64(exactly: value) else { throw unfit(value) }
+    take(fitting)
+  }
+}
+
+/// Collects integers of 32 bits.
+final class Int32Writer: PlainWriter<Int32> {
+  override func append(_ value: Int64) throws {
+    guard let fitting = Int32(exactly: value) else { throw unfit(value) }
+    take(fitting)
+  }
+
+  override func append(_ value: Int128) throws {
+    guard let fitting = Int32(exactly: value) else { throw unfit(value) }
+    take(fitting)
+  }
+}
+
+/// Collects numbers with a fraction of 64 bits.
+final class DoubleWriter: PlainWriter<Double> {
+  override func append(_ value: Double) { take(value.isNaN ? .nan : value) }
+
+  override func append(_ value: Int128) throws {
+    guard let fitting = Double(exactly: value) else { throw unfit(value) }
+    take(fitting)
+  }
+}
+
 /// Collects numbers with a fraction; a `Double` that a narrower column would round is refused.
 final class FloatWriter<Number: BinaryFloatingPoint & BitwiseCopyable & Sendable>: PlainWriter<Number> {
   override func append(_ value: Double) throws {

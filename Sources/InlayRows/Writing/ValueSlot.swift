@@ -62,9 +62,22 @@ final class ValueSlot {
     return made
   }
 
-  private func writer(_ type: DataType) throws -> ColumnWriter {
-    try writer { try ColumnWriter.make(type, place: place, options: options) }
+  @inline(__always)
+  private func writer(_ type: @autoclosure () -> DataType) throws -> ColumnWriter {
+    if let writer { return writer }
+    let type = type()
+    return try writer { try ColumnWriter.make(type, place: place, options: options) }
   }
+}
+
+/// Values of which it is known what column they make; they have no need to be asked.
+extension ValueSlot {
+  func write(_ value: Bool) throws { try writer(.boolean).append(value) }
+  func write(_ value: String) throws { try writer(.string).append(value) }
+  /// - Parameter type: The type of the column that the value makes.
+  func write(_ value: Double, _ type: @autoclosure () -> DataType) throws { try writer(type()).append(value) }
+  /// - Parameter type: The type of the column that the value makes.
+  func write(_ value: Int64, _ type: @autoclosure () -> DataType) throws { try writer(type()).append(value) }
 }
 
 /// Values.
@@ -85,20 +98,20 @@ extension ValueSlot {
   /// Returns what writes a value that columns have a form of their own for; nil for all others.
   private func knownWriter(_ value: Any) throws -> (() throws -> Void)? {
     switch value {
-    case let value as Int: { try self.writer(.int64).append(Int128(value)) }
+    case let value as Int: { try self.writer(.int64).append(Int64(value)) }
     case let value as String: { try self.writer(.string).append(value) }
     case let value as Double: { try self.writer(.double).append(value) }
     case let value as Bool: { try self.writer(.boolean).append(value) }
     case let value as Float: { try self.writer(.float).append(Double(value)) }
-    case let value as Int64: { try self.writer(.int64).append(Int128(value)) }
-    case let value as Int32: { try self.writer(.int32).append(Int128(value)) }
-    case let value as Int16: { try self.writer(.int16).append(Int128(value)) }
-    case let value as Int8: { try self.writer(.int8).append(Int128(value)) }
+    case let value as Int64: { try self.writer(.int64).append(Int64(value)) }
+    case let value as Int32: { try self.writer(.int32).append(Int64(value)) }
+    case let value as Int16: { try self.writer(.int16).append(Int64(value)) }
+    case let value as Int8: { try self.writer(.int8).append(Int64(value)) }
     case let value as UInt: { try self.writer(.uint64).append(Int128(value)) }
     case let value as UInt64: { try self.writer(.uint64).append(Int128(value)) }
-    case let value as UInt32: { try self.writer(.uint32).append(Int128(value)) }
-    case let value as UInt16: { try self.writer(.uint16).append(Int128(value)) }
-    case let value as UInt8: { try self.writer(.uint8).append(Int128(value)) }
+    case let value as UInt32: { try self.writer(.uint32).append(Int64(value)) }
+    case let value as UInt16: { try self.writer(.uint16).append(Int64(value)) }
+    case let value as UInt8: { try self.writer(.uint8).append(Int64(value)) }
     case let value as Date: { try self.writer(.timestamp(.micros, isUTC: true)).append(value) }
     case let value as UUID: { try self.writer(.uuid).append(value) }
     case let value as Data: { try self.writer(.binary).append(bytes: value) }
