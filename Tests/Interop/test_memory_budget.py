@@ -49,3 +49,16 @@ def test_joins_within_a_budget(kind, sides, inlay, tmp_path):
 def fingerprint(rows: str) -> tuple:
     """The number of rows, and sums that any other rows would change."""
     return duck.connect().sql(f"SELECT count(*), sum(hash(t)::HUGEINT) FROM ({rows}) t").fetchall()
+
+
+def test_few_rows_that_make_many_pairs(inlay, tmp_path):
+    job = JobDocument(tmp_path)
+    (tmp_path / "lake").mkdir()
+    few = job.parquet(pa.table({"k": [7] * 200}))
+    many = job.parquet(pa.table({"m": pa.array([7] * ROWS, pa.int64()), "b": pa.array(range(ROWS))}))
+    job.write(job.aggregate(job.join("equijoin", few, many, ("k", "m")), ["k"], ("count", "b"), ("sum", "b")))
+    maps = ["--map", f"s3://lake/={tmp_path}/lake/", "--map", f"s3://warehouse/={tmp_path}/warehouse/"]
+    report = inlay.report("job", "run", job.save(), *maps, "--memory", "512MiB")
+    assert report["peakMemoryBytes"] < 256 * MIB, "as one batch they are about 600 MiB"
+    (row,) = pq.read_table(tmp_path / "warehouse" / "0").to_pylist()
+    assert list(row.values()) == [7, 200 * ROWS, 200 * sum(range(ROWS))]

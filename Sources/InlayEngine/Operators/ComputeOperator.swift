@@ -1,7 +1,7 @@
 import InlayColumns
 
 /// Computes columns by expressions.
-struct ComputeOperator: BatchOperator {
+struct ComputeOperator: WholeBatchOperator {
   let schema: Schema
   /// Over the columns of the batches; one for each column of the schema.
   let expressions: [Expression]

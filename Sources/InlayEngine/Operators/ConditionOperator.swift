@@ -1,7 +1,7 @@
 import InlayColumns
 
 /// Keeps the rows for which a condition is true.
-struct ConditionOperator: BatchOperator {
+struct ConditionOperator: WholeBatchOperator {
   /// Over the columns of the batches.
   let condition: Expression
   let metrics: OperatorMetrics

@@ -1,7 +1,7 @@
 import InlayColumns
 
 /// Keeps the rows that meet a filter.
-struct FilterOperator: BatchOperator {
+struct FilterOperator: WholeBatchOperator {
   /// Over the columns of the batches.
   let filter: BoundFilter
   let metrics: OperatorMetrics

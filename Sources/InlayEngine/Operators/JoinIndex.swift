@@ -61,13 +61,21 @@ struct JoinIndex: Sendable {
     return rows.freeze()
   }
 
+  /// Pairs of rows: all of them, or what makes them a number at a time.
+  enum Pairs {
+    case few(Matches)
+    case many(PendingPairs)
+  }
+
   /// Returns the pairs of rows with equal keys.
   ///
-  /// - Parameter keepsAll: Whether probe rows without a partner stay.
-  func matches(of probe: ProbeKeys, keepingAll keepsAll: Bool = false) -> Matches {
+  /// - Parameters:
+  ///   - keepsAll: Whether probe rows without a partner stay.
+  ///   - count: How many pairs are made at a time when they are many.
+  func pairs(of probe: ProbeKeys, keepingAll keepsAll: Bool, atOnce count: Int) -> Pairs {
     let found = keys.find(probe)
-    if let groups { return groups.matches(found, keepingAll: keepsAll) }
-    return keepsAll ? Matches(probeRows: nil, buildRows: found) : Self.uniqueMatches(found)
+    if let groups { return groups.pairs(found, keepingAll: keepsAll, atOnce: count) }
+    return .few(keepsAll ? Matches(probeRows: nil, buildRows: found) : Self.uniqueMatches(found))
   }
 
   private static func uniqueMatches(_ found: Values<UInt32>) -> Matches {

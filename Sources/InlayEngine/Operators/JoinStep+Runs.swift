@@ -33,7 +33,7 @@ extension JoinStep {
       let step = JoinStep(
         schema: schema, keys: keys,
         result: .pairs(isBuildFirst: isBuildFirst, keepsProbe: false, keepsBuild: keepsBuild),
-        metrics: metrics)
+        batchRowCount: batchRowCount, metrics: metrics)
       return step.pipeline(probe, table)
     case .probeRows:
       var pipeline = probe
@@ -62,7 +62,7 @@ extension JoinStep {
 }
 
 /// Gives no rows: what a batch means is decided later.
-private struct FilterOfNone: BatchOperator {
+private struct FilterOfNone: WholeBatchOperator {
   let schema: Schema
   let metrics: OperatorMetrics
 

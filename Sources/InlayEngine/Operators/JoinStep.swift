@@ -8,6 +8,8 @@ struct JoinStep: Sendable {
   /// The key columns' positions in the probe side's batches.
   let keys: [Int]
   let result: Result
+  /// The rows that a batch has where one would have many more.
+  let batchRowCount: Int
   let metrics: OperatorMetrics
 
   /// What is given.
@@ -41,7 +43,7 @@ struct JoinStep: Sendable {
     let pairs = adding(
       ProbeOperator(
         schema: schema, table: table, keys: keys, isBuildFirst: isBuildFirst, keepsAll: keepsProbe,
-        metrics: metrics), to: probe)
+        batchRowCount: batchRowCount, metrics: metrics), to: probe)
     guard result.notesPartners else { return pairs }
     let scan = OuterJoinScan(
       pairs, table: table, schema: schema, isBuildFirst: isBuildFirst, metrics: metrics)

@@ -2,7 +2,7 @@ import InlayBytes
 import InlayColumns
 
 /// Keeps the rows that have a partner on a join's build side, or those that have none.
-struct PartnerOperator: BatchOperator {
+struct PartnerOperator: WholeBatchOperator {
   let table: JoinTable
   /// The key columns' positions in the batches.
   let keys: [Int]

@@ -14,11 +14,22 @@ struct ProbeOperator: BatchOperator {
   let isBuildFirst: Bool
   /// Whether rows without a partner stay, beside nulls.
   let keepsAll: Bool
+  /// The rows that a batch has where one would have many more.
+  let batchRowCount: Int
   let metrics: OperatorMetrics
 
-  func apply(_ batch: RecordBatch) -> RecordBatch {
+  func rows(of batch: RecordBatch) -> MadeRows {
     let probe = ProbeKeys(keys.map { batch.columns[$0] }, rowCount: batch.rowCount)
-    let matches = table.index.matches(of: probe, keepingAll: keepsAll)
+    switch table.index.pairs(of: probe, keepingAll: keepsAll, atOnce: batchRowCount) {
+    case .few(let matches): return MadeRows(batch: pairing(batch, matches))
+    case .many(var pairs):
+      let first = pairing(batch, pairs.next())
+      return MadeRows(batch: first, rest: RestOfPairs(step: self, batch: batch, pairs: pairs))
+    }
+  }
+
+  /// Puts the rows of pairs beside each other.
+  fileprivate func pairing(_ batch: RecordBatch, _ matches: JoinIndex.Matches) -> RecordBatch {
     table.partnered?.note(matches.buildRows)
     var probeColumns = batch.columns
     if let rows = matches.probeRows { probeColumns = probeColumns.map { $0.gathered(rows) } }
@@ -27,4 +38,13 @@ struct ProbeOperator: BatchOperator {
       schema: schema, columns: isBuildFirst ? buildColumns + probeColumns : probeColumns + buildColumns,
       rowCount: matches.buildRows.count)
   }
+}
+
+/// The rows of a batch that makes many pairs, behind the first of them.
+private struct RestOfPairs: RestOfRows {
+  let step: ProbeOperator
+  let batch: RecordBatch
+  var pairs: PendingPairs
+
+  mutating func next() -> RecordBatch? { pairs.isEmpty ? nil : step.pairing(batch, pairs.next()) }
 }

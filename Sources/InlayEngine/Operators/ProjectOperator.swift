@@ -1,7 +1,7 @@
 import InlayColumns
 
 /// Keeps some columns under the names of its schema; no value is touched.
-struct ProjectOperator: BatchOperator {
+struct ProjectOperator: WholeBatchOperator {
   let schema: Schema
   let columns: [Int]
   let metrics: OperatorMetrics

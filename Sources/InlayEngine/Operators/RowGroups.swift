@@ -5,7 +5,7 @@ import InlayColumns
 /// The rows of a table, those with equal keys together.
 struct RowGroups: Sendable {
   /// All rows, sorted by the first row with the same key, and then in order.
-  private let rows: Values<UInt32>
+  let rows: Values<UInt32>
   /// For each row that is the first with its key, where its group begins in `rows`, and for each row where the next
   /// one's would.
   private let starts: Values<UInt32>
@@ -78,7 +78,7 @@ struct RowGroups: Sendable {
   }
 
   /// Where the rows of one key stand.
-  private struct Run: BitwiseCopyable, Sendable {
+  struct Run: BitwiseCopyable, Sendable {
     var start: UInt32
     var count: UInt32
   }
@@ -88,8 +88,20 @@ struct RowGroups: Sendable {
   /// - Parameters:
   ///   - found: For each probe row the first row with its key, or ``KeyTable/noRow``.
   ///   - keepsAll: Whether probe rows without a partner stay.
-  func matches(_ found: Values<UInt32>, keepingAll keepsAll: Bool) -> JoinIndex.Matches {
+  ///   - count: How many pairs are made at a time when they are more than four times as many.
+  func pairs(
+    _ found: Values<UInt32>, keepingAll keepsAll: Bool, atOnce count: Int
+  ) -> JoinIndex.Pairs {
     let (runs, pairCount, isEachOnce) = runs(of: found, keepsAll)
+    if pairCount / 4 > max(count, found.count) {
+      return .many(PendingPairs(runs, of: self, count: pairCount, atOnce: count, keepingAll: keepsAll))
+    }
+    return .few(matches(runs, pairCount, isEachOnce, keepsAll))
+  }
+
+  private func matches(
+    _ runs: Values<Run>, _ pairCount: Int, _ isEachOnce: Bool, _ keepsAll: Bool
+  ) -> JoinIndex.Matches {
     var buildRows = ValueBuilder<UInt32>(capacity: pairCount)
     if isEachOnce {
       buildRows.append(count: pairCount) { buildRows in

@@ -72,7 +72,7 @@ struct JoinPipelines {
 
   private func step(_ keys: [Int], _ result: JoinStep.Result, _ plan: LogicalPlan) -> JoinStep {
     JoinStep(
-      schema: plan.schema, keys: keys, result: result,
+      schema: plan.schema, keys: keys, result: result, batchRowCount: context.batchRowCount,
       metrics: context.metrics(.probe, label: plan.label))
   }
 

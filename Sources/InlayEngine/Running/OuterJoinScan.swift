@@ -4,7 +4,7 @@ import InlayColumns
 /// What a join's probe gives, and then the rows of the build side that have no partner, beside nulls.
 ///
 /// Which rows those are is known when the last batch has been probed: whoever asks for what comes after it waits.
-final class OuterJoinScan: BatchScan {
+final class OuterJoinScan: SplittingScan {
   let schema: Schema
   private let probe: Pipeline
   private let table: JoinTable
@@ -12,7 +12,7 @@ final class OuterJoinScan: BatchScan {
   private let metrics: OperatorMetrics
   private let state = Gate(State())
 
-  private struct State {
+  fileprivate struct State {
     var morselCount = 0
     /// The morsels that were taken and are not probed yet.
     var unfinishedCount = 0
@@ -67,13 +67,16 @@ final class OuterJoinScan: BatchScan {
     return Morsel(sequence: state.morselCount, content: piece)
   }
 
-  func read(_ morsel: Morsel) throws -> RecordBatch {
+  func rows(of morsel: Morsel) throws -> MadeRows {
     switch morsel.content as? Piece {
     case .probe(let inner):
-      defer { state.update { $0.unfinishedCount -= 1 } }
-      return try probe.batch(of: inner)
+      return try withExtendedLifetime(Unfinished(state)) { unfinished in
+        var made = try probe.rows(of: inner)
+        made.rest = made.rest.map { UnfinishedRest(rest: $0, unfinished: unfinished) }
+        return made
+      }
     case .rows(let rows):
-      return metrics.measure(rowsIn: 0, rowsOut: \.rowCount) { batch(of: rows) }
+      return MadeRows(batch: metrics.measure(rowsIn: 0, rowsOut: \.rowCount) { batch(of: rows) })
     case nil: preconditionFailure("a morsel is read by the scan that gave it")
     }
   }
@@ -89,4 +92,24 @@ final class OuterJoinScan: BatchScan {
 
   /// The probe's scan counts for itself.
   var progress: ScanProgress { ScanProgress() }
+}
+
+/// A morsel that is not probed to its end: when nobody has it any more it is, or nobody wants its rows.
+private final class Unfinished: Sendable {
+  private let state: Gate<OuterJoinScan.State>
+
+  init(_ state: Gate<OuterJoinScan.State>) { self.state = state }
+
+  deinit { state.update { $0.unfinishedCount -= 1 } }
+}
+
+private struct UnfinishedRest: RestOfRows {
+  var rest: any RestOfRows
+  var unfinished: Unfinished?
+
+  mutating func next() throws -> RecordBatch? {
+    let batch = try rest.next()
+    if batch == nil { unfinished = nil }
+    return batch
+  }
 }

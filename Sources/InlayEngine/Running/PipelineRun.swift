@@ -37,6 +37,7 @@ final class PipelineRun: Sendable {
       }
       switch task {
       case .takeMorsel: decode()
+      case .resume(let sequence, let rest): resume(rest, sequence: sequence)
       case .write(let lane, let batches): write(batches, lane: lane)
       case .finish(let lane): finish(lane: lane)
       }
@@ -51,15 +52,41 @@ final class PipelineRun: Sendable {
       state.update { $0.took(morsel: morsel != nil) }
       guard let morsel else { return }
       sequence = morsel.sequence
-      let batch = try sink.prepare(pipeline.batch(of: morsel))
-      state.update { $0.deliver(batch, sequence: morsel.sequence) }
+      let made = try pipeline.rows(of: morsel)
+      try deliver(made.batch, made.rest, sequence: morsel.sequence)
     } catch {
       state.update { $0.fail(error, sequence: sequence) }
     }
   }
 
+  private func resume(_ rest: any RestOfRows, sequence: Int) {
+    do {
+      try deliver(nil, rest, sequence: sequence)
+    } catch {
+      state.update { $0.fail(error, sequence: sequence) }
+    }
+  }
+
+  /// Queues the rows of a morsel, or as many of them as there is room for.
+  private func deliver(
+    _ first: RecordBatch?, _ rest: (any RestOfRows)?, sequence: Int
+  ) throws {
+    var made = PipelineState.Delivery()
+    made.rest = rest
+    if let first { made.add(try sink.prepare(first)) }
+    while made.rest != nil {
+      if !made.batches.isEmpty, !state.withLock({ [made] in $0.hasRoom(behind: made) }) { break }
+      try checkCancellation()
+      if sink.wantsMore, let batch = try made.rest?.next() {
+        made.add(try sink.prepare(batch))
+      } else {
+        made.rest = nil
+      }
+    }
+    state.update { [made] in $0.deliver(made, sequence: sequence) }
+  }
+
   private func write(_ batches: [PreparedBatch], lane: Int) {
-    let first = state.withLock { $0.position(ofLane: lane) }
     var done = 0
     do {
       for batch in batches {
@@ -73,7 +100,7 @@ final class PipelineRun: Sendable {
       }
       state.update { $0.wrote(lane: lane, batchCount: batches.count) }
     } catch {
-      state.update { $0.fail(error, sequence: first + done) }
+      state.update { $0.fail(error, lane: lane, after: done) }
     }
   }
 

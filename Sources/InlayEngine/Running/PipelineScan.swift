@@ -1,7 +1,7 @@
 import InlayColumns
 
 /// The rows that come out of a pipeline, as a scan that others can begin with.
-final class PipelineScan: BatchScan {
+final class PipelineScan: SplittingScan {
   let schema: Schema
   private let pipeline: Pipeline
 
@@ -12,7 +12,7 @@ final class PipelineScan: BatchScan {
 
   func nextMorsel() throws -> Morsel? { try pipeline.scan.nextMorsel() }
 
-  func read(_ morsel: Morsel) throws -> RecordBatch { try pipeline.batch(of: morsel) }
+  func rows(of morsel: Morsel) throws -> MadeRows { try pipeline.rows(of: morsel) }
 
   var progress: ScanProgress { pipeline.scan.progress }
 }

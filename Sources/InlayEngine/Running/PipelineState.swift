@@ -8,6 +8,8 @@ struct PipelineState {
   /// What a worker is to do next.
   enum Task {
     case takeMorsel
+    /// To go on with a morsel that has more rows than there was room for.
+    case resume(sequence: Int, any RestOfRows)
     case write(lane: Int, [PreparedBatch])
     case finish(lane: Int)
   }
@@ -21,8 +23,26 @@ struct PipelineState {
   /// A batch that some lanes have not taken yet.
   private struct Waiting {
     let batch: PreparedBatch
+    /// The morsel that it is of.
+    let sequence: Int
     var takenCount = 0
   }
+
+  /// What a worker has made of a morsel.
+  struct Delivery {
+    private(set) var batches: [PreparedBatch] = []
+    private(set) var rowCount = 0
+    /// What makes the other rows, for which there was no room; nil when there are none.
+    var rest: (any RestOfRows)?
+
+    mutating func add(_ batch: PreparedBatch) {
+      batches.append(batch)
+      rowCount += batch.batch.rowCount
+    }
+  }
+
+  /// The rows of batches in memory beyond which a morsel's further batches wait for their turn.
+  private static let rowLimit = 1 << 20
 
   private let window: Int
   private var lanes: [Lane]
@@ -31,8 +51,13 @@ struct PipelineState {
   /// Lanes that have taken the last batch and are not finished.
   private var finishable = Queue()
   private var finishedCount = 0
-  /// Batches that are decoded, but not all before them are.
-  private var early: [Int: PreparedBatch] = [:]
+  /// What was made of morsels, but not of all before them.
+  private var early: [Int: Delivery] = [:]
+  /// The morsel whose batches are queued next, and what makes its other rows as long as nobody does.
+  private var turn = 0
+  private var rest: (any RestOfRows)?
+  /// The rows of all batches that were made and have not left the queue.
+  private var heldRowCount = 0
   private var queue: [Waiting] = []
   /// The number of batches that have left the queue.
   private var departed = 0
@@ -50,7 +75,7 @@ struct PipelineState {
   private var queueEnd: Int { departed + queue.count }
 
   /// Whether every batch that will ever come is in the queue, or was.
-  private var isDelivered: Bool { isExhausted && early.isEmpty && queueEnd == morselsTaken }
+  private var isDelivered: Bool { isExhausted && early.isEmpty && turn == morselsTaken }
 
   /// Whether nothing is left to do, or nothing may be begun any more and all that was begun has ended.
   var isOver: Bool {
@@ -65,7 +90,11 @@ struct PipelineState {
       lanes[lane].isBusy = true
       return begin(.write(lane: lane, queue[(lanes[lane].position - departed)...].map(\.batch)))
     }
-    if !isExhausted && !isTaking && morselsTaken - departed < window {
+    if queue.count < window, let rest {
+      self.rest = nil
+      return begin(.resume(sequence: turn, rest))
+    }
+    if !isExhausted && !isTaking && morselsTaken - turn + queue.count < window {
       isTaking = true
       return begin(.takeMorsel)
     }
@@ -92,14 +121,28 @@ struct PipelineState {
     }
   }
 
-  /// Queues a decoded batch as soon as all before it are queued.
-  mutating func deliver(_ batch: PreparedBatch, sequence: Int) {
+  /// Whether a worker may make another batch of a morsel that has many rows, beside what it has made.
+  func hasRoom(behind made: Delivery) -> Bool {
+    made.rowCount < Self.rowLimit / 2 && heldRowCount + made.rowCount < Self.rowLimit
+  }
+
+  /// Queues the batches of a morsel as soon as all before them are queued.
+  mutating func deliver(_ made: Delivery, sequence: Int) {
     active -= 1
-    early[sequence] = batch
+    // What is left undone is let go of: somebody may wait for that.
+    guard failure == nil else { return }
+    early[sequence] = made
+    heldRowCount += made.rowCount
     let end = queueEnd
-    while let next = early.removeValue(forKey: queueEnd) { queue.append(Waiting(batch: next)) }
+    while rest == nil, let next = early.removeValue(forKey: turn) {
+      for batch in next.batches { queue.append(Waiting(batch: batch, sequence: turn)) }
+      rest = next.rest
+      if rest == nil { turn += 1 }
+    }
     // Lanes that are behind stand in line already.
-    for lane in lanes.indices where lanes[lane].position == end && queueEnd > end { enqueue(lane) }
+    for lane in lanes.indices where lanes[lane].position == end && (queueEnd > end || isDelivered) {
+      enqueue(lane)
+    }
   }
 
   /// Notes that a lane has taken batches, and lets go of those that every lane has.
@@ -110,6 +153,7 @@ struct PipelineState {
     lanes[lane].isBusy = false
     lanes[lane].position += batchCount
     let count = queue.prefix { $0.takenCount == lanes.count }.count
+    for waiting in queue.prefix(count) { heldRowCount -= waiting.batch.batch.rowCount }
     queue.removeFirst(count)
     departed += count
     enqueue(lane)
@@ -134,12 +178,16 @@ struct PipelineState {
   mutating func fail(_ error: any Error, sequence: Int?) {
     active -= 1
     isTaking = false
+    rest = nil
+    early = [:]
     let sequence = sequence ?? morselsTaken
     if failure.map({ sequence < $0.sequence }) ?? true { failure = (sequence, error) }
   }
 
-  /// The number of the first batch that a lane takes next.
-  func position(ofLane lane: Int) -> Int { lanes[lane].position }
+  /// Notes the error of a lane that had written `count` of the batches it took.
+  mutating func fail(_ error: any Error, lane: Int, after count: Int) {
+    fail(error, sequence: queue[lanes[lane].position + count - departed].sequence)
+  }
 }
 
 /// Numbers that leave in the order in which they came.

@@ -8,6 +8,8 @@ final class RunContext: Sendable {
   /// How much memory may be filled with rows that are held.
   let budget: MemoryBudget
   private let namedSpillFolder: String?
+  /// The rows that a batch has where one would have many more.
+  let batchRowCount: Int
   private let operators = Mutex([OperatorMetrics]())
 
   init(workers: Workers, monitor: RunMonitor, limits: RunLimits) {
@@ -15,6 +17,7 @@ final class RunContext: Sendable {
     self.monitor = monitor
     budget = MemoryBudget(limit: limits.memory)
     namedSpillFolder = limits.spillFolder
+    batchRowCount = max(1, limits.batchRowCount)
   }
 
   /// The folder for rows that do not fit; where the system has its own is asked only when there are such rows.

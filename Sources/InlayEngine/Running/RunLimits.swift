@@ -7,6 +7,8 @@ public struct RunLimits: Sendable {
   /// The folder for these files; nil for the system's folder for temporary files. They have no names: nothing is left of
   /// them, however the process ends.
   public var spillFolder: String?
+  /// The number of rows of which a join makes several batches when it makes more than four times as many of one.
+  public var batchRowCount = 65_536
 
   /// The smallest limit that makes sense: what threads, batches on their way and a file's pages take anyhow.
   public static let leastMemory = 16 << 20

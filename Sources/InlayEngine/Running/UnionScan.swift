@@ -2,7 +2,7 @@ import InlayColumns
 import Synchronization
 
 /// The rows of several pipelines, one pipeline after the other, whose morsels are numbered through.
-final class UnionScan: BatchScan {
+final class UnionScan: SplittingScan {
   let schema: Schema
   private let inputs: [Pipeline]
   private let state = Mutex(State())
@@ -37,12 +37,11 @@ final class UnionScan: BatchScan {
     }
   }
 
-  func read(_ morsel: Morsel) throws -> RecordBatch {
+  func rows(of morsel: Morsel) throws -> MadeRows {
     guard let piece = morsel.content as? Piece else {
       preconditionFailure("a morsel is read by the scan that gave it")
     }
-    let batch = try inputs[piece.input].batch(of: piece.morsel)
-    return RecordBatch(schema: schema, columns: batch.columns, rowCount: batch.rowCount)
+    return try inputs[piece.input].rows(of: piece.morsel).renamed(schema)
   }
 
   /// The scans below count for themselves.

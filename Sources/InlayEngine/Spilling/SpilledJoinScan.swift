@@ -4,7 +4,7 @@ import Synchronization
 
 /// The rows of a join whose build side does not fit in memory: both sides lie in temporary files, in parts by their
 /// keys, and one part after the other is joined in memory.
-final class SpilledJoinScan: BatchScan {
+final class SpilledJoinScan: SplittingScan {
   private let passes: SpilledJoinPasses
   private let state: Mutex<State>
 
@@ -47,11 +47,11 @@ final class SpilledJoinScan: BatchScan {
     }
   }
 
-  func read(_ morsel: Morsel) throws -> RecordBatch {
+  func rows(of morsel: Morsel) throws -> MadeRows {
     guard let piece = morsel.content as? Piece else {
       preconditionFailure("a morsel is read by the scan that gave it")
     }
-    return try piece.pipeline.batch(of: piece.morsel)
+    return try piece.pipeline.rows(of: piece.morsel)
   }
 
   /// What is read here was read and counted before.
