@@ -18,12 +18,13 @@ struct GroupPipelines {
       return try pipelines.attempt {
         let input = try pipelines.pipeline(of: plan.inputs[0])
         let metrics = context.metrics(kind, label: plan.label)
-        // One group of all rows is not divided, and takes little but for what its functions keep.
-        let lease = grouping.keys.isEmpty ? nil : MemoryLease(context.budget)
+        let lease = Self.grows(plan) ? MemoryLease(context.budget) : nil
         let sink = GroupingSink(grouping, on: context.workers, lease: lease)
         try pipelines.run(input, into: sink, metrics)
         return try metrics.measure(rowsIn: 0, rowsOut: \.rowCount) { try sink.result(giving: plan.schema) }
       }
+    } catch is GroupsDoNotFit where grouping.keys.isEmpty {
+      return try SingleGroupPasses(pipelines: pipelines, context: context).rows(of: plan)
     } catch is GroupsDoNotFit {
       let input = try pipelines.pipeline(of: plan.inputs[0])
       let metrics = context.metrics(kind, label: plan.label)
@@ -32,6 +33,12 @@ struct GroupPipelines {
           .rows(of: input)
       }
     }
+  }
+
+  /// Whether what is kept grows with the rows: one group of all of them takes little but for distinct values.
+  private static func grows(_ plan: LogicalPlan) -> Bool {
+    guard case .aggregate(_, let keys, let aggregates) = plan.operation, keys.isEmpty else { return true }
+    return aggregates.contains { $0.distinctColumn != nil }
   }
 
   private static func groupings(of plan: LogicalPlan) -> (Grouping, NumberedGrouping) {

@@ -9,12 +9,6 @@ protocol MaterialisingSink: BatchSink {
   func result(giving schema: Schema) throws -> MaterialisedRows
 }
 
-extension CollectingSink: MaterialisingSink {
-  func result(giving schema: Schema) throws -> MaterialisedRows {
-    try MaterialisedRows(batches, schema: schema)
-  }
-}
-
 /// What a sink has made of all rows of its input.
 struct MaterialisedRows {
   /// Gives the rows.

@@ -90,7 +90,7 @@ final class PlanPipelines {
     of plan: LogicalPlan, limit: Int?
   ) throws -> (any MaterialisingSink, OperatorReport.Kind) {
     switch plan.operation {
-    case .limit(_, let count): return (CollectingSink(limit: count), .limit)
+    case .limit(_, let count): return (LimitSink(plan.schema, limit: count, context: context), .limit)
     case .sort(let input, let order):
       return (SortingSink(input.schema, by: order, limit: limit, context: context), .sort)
     default: preconditionFailure("every other operation passes its rows on")

@@ -34,6 +34,7 @@ struct KeyPartitions: Sendable {
   ///
   /// - Throws: ``InlayError/Code/limitExceeded`` for keys of 4 GiB or more in one batch.
   func divide(_ batch: RecordBatch) throws -> Division {
+    guard count > 1 else { return Division(batch: batch, starts: [0, batch.rowCount]) }
     let parts = try parts(of: batch)
     var places = [Int](repeating: 0, count: count + 1)
     let source = parts.span

@@ -79,4 +79,31 @@ struct SpilledGroupTests {
     #expect(report.operators.map(\.rowsIn) == heldReport.operators.map(\.rowsIn))
     #expect(report.inputByteCount == heldReport.inputByteCount)
   }
+
+  @Test("Distinct values of all rows are counted and summed as from memory", arguments: [1, 8])
+  func oneGroup(threads: Int) throws {
+    let distinct = [
+      Aggregate(.countDistinct, of: 0, name: "texts"), Aggregate(.sumDistinct, of: 3, name: "distinct sum"),
+      Aggregate(.countDistinct, of: 3, name: "distinct values"),
+      Aggregate(.sumDistinct, of: 1, name: "numbers"),
+    ]
+    for aggregates in [Self.aggregates + distinct, distinct] {
+      let plan = try Self.table().aggregating(by: [], aggregates)
+      let held = try Self.run(plan)
+      #expect(held.count == 1)
+      #expect(try Self.run(plan, threads: threads, limits: Self.tight) == held)
+      let empty = try Self.table(0).aggregating(by: [], aggregates)
+      #expect(try Self.run(empty, threads: threads, limits: Self.tight) == Self.run(empty))
+    }
+  }
+
+  @Test("The first rows are the same as from memory", arguments: [0, 1, 3999, 5000, 9000])
+  func firstRows(count: Int) throws {
+    let plan = try Self.table().limited(to: count)
+    let held = try Self.run(plan)
+    #expect(held.count == min(count, 5000))
+    for threads in [1, 8] {
+      #expect(try Self.run(plan, threads: threads, limits: Self.tight) == held)
+    }
+  }
 }
