@@ -24,6 +24,13 @@ func floor(
   ]
 }
 
+// What the programs of the package in `Fuzz` call: built here too, for the tests that replay their inputs.
+let fuzzing: [Target] = [
+  .target(
+    name: "FuzzEntries", dependencies: ["Inlay"], path: "Fuzz/Sources/Entries", swiftSettings: settings),
+  .testTarget(name: "FuzzEntriesTests", dependencies: ["FuzzEntries"], swiftSettings: settings),
+]
+
 let package = Package(
   name: "inlay",
   platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
@@ -107,6 +114,6 @@ let package = Package(
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         exclude: ["Help"], swiftSettings: settings),
-    ],
+    ] + fuzzing,
   swiftLanguageModes: [.v6]
 )
