@@ -8,7 +8,7 @@ import Testing
 @Suite("Hostile Arrow structures")
 struct HostileArrowTests {
   /// Hands a column over with something changed; returns the error, and checks that all memory is let go once.
-  private func error(
+  func error(
     _ column: Column,
     _ change: (UnsafeMutablePointer<ArrowSchema>, UnsafeMutablePointer<ArrowArray>) -> Void
   ) throws -> String? {
@@ -43,12 +43,12 @@ struct HostileArrowTests {
     return try RecordBatch(columns: ["x": column, "watch": watch])
   }
 
-  private static let numbers = Column([1, nil, 3])
-  private static let texts = Column(["a text of more than twelve bytes", "b"])
-  private static let lists = Column(
+  static let numbers = Column([1, nil, 3])
+  static let texts = Column(["a text of more than twelve bytes", "b"])
+  static let lists = Column(
     type: .list(Field("element", .int64)),
     storage: .list(ListValues(offsets: Values([0, 1, 3]), elements: Column([1, 2, 3]))))
-  private static let words = Column(
+  static let words = Column(
     type: .string,
     storage: .dictionary(DictionaryValues(base: DictionaryBase(texts), indices: Values([0, 1, 0]))))
 

@@ -96,7 +96,8 @@ struct ErrorTests {
     options.maxRecordBytes = 1 << 20
     options.maxInferredColumns = 2
     #expect(
-      failure("{\"a\":{\"b\":1,\"c\":1}}", options)?.hasPrefix("limitExceeded: the records have more members")
+      failure("{\"a\":{\"b\":1,\"c\":1}}", options)?.hasPrefix(
+        "limitExceeded: a.json: the records have more members")
         == true)
   }
 }

@@ -27,8 +27,7 @@ struct ExpressionTyping {
     let fields = try expression.operands.map { try field(of: $0, depth: depth + 1) }
     switch expression {
     case .column(let position): return try self.field(at: position)
-    case .named(let name):
-      throw error("the name of a column is looked up before its type is asked for; look up \(name)")
+    case .named: return try field(of: expression.resolved(in: schema), depth: depth + 1)
     case .literal(.null(let type)): return Field("", try possible(type))
     case .literal(let literal): return Field("", try possible(literal.type), isNullable: false)
     case .cast(_, let type): return try cast(fields[0], to: type)

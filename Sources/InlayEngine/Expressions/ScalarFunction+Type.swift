@@ -18,7 +18,9 @@ extension ExpressionTyping {
     }
     if function == .rlike || function == .split, case .literal(.string(let pattern)) = arguments[1] {
       // What is no expression is refused before anything runs.
-      _ = try Pattern.of(pattern)
+      do { _ = try Pattern.of(pattern) } catch let error as InlayError {
+        throw error.located(in: .init(column: column))
+      }
     }
     let type = try resultType(function, arguments, fields.map(\.type.computed))
     return Field("", type, isNullable: isNullable(function, fields))

@@ -25,8 +25,7 @@ struct ColumnMaker {
   mutating func refuse(_ slot: ValueSlot, _ type: DataType) {
     let bytes = lexer.span(slot.range)
     let text = unsafe bytes.withUnsafeBytes { unsafe String(decoding: $0.prefix(60), as: UTF8.self) }
-    let shown = slot.kind == .container && slot.count == 0 ? "an array or an object" : text.debugDescription
-    faults.append(RecordFault(.notOfType(type, text: shown), at: slot.start))
+    faults.append(RecordFault(.notOfType(type, text: text.debugDescription), at: slot.start))
   }
 
   /// Returns the column of all values; what is no value of its type is among the faults then.

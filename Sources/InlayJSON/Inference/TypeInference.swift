@@ -8,11 +8,15 @@ enum TypeInference {
   /// - Throws: The error of the first bad record, unless bad rows are to be left out, and what opening a file throws.
   static func schema(of files: [SurveyedFile], _ options: JSONOptions, _ workers: Workers) throws -> Schema {
     let scan = JSONScan(files, options: options, schema: Schema([]))
-    let found = try Survey.of(
-      scan, from: MembersInOrder(limit: options.maxInferredColumns), workers,
-      look: { morsel, _ in try scan.guess(morsel) },
-      merge: { known, guess, sequence in try known.add(guess, sequence: sequence) })
-    return Schema(try found.guess.fields())
+    do {
+      let found = try Survey.of(
+        scan, from: MembersInOrder(limit: options.maxInferredColumns), workers,
+        look: { morsel, _ in try scan.guess(morsel) },
+        merge: { known, guess, sequence in try known.add(guess, sequence: sequence) })
+      return Schema(try found.guess.fields())
+    } catch let error as InlayError where files.count == 1 {
+      throw error.located(in: .init(file: files[0].path))
+    }
   }
 }
 
