@@ -89,21 +89,21 @@ struct SpilledGroupTests {
     ]
     for aggregates in [Self.aggregates + distinct, distinct] {
       let plan = try Self.table().aggregating(by: [], aggregates)
-      let held = try Self.run(plan)
+      let held = try runTyped(plan)
       #expect(held.count == 1)
-      #expect(try Self.run(plan, threads: threads, limits: Self.tight) == held)
+      #expect(try runTyped(plan, threads: threads, limits: Self.tight) == held)
       let empty = try Self.table(0).aggregating(by: [], aggregates)
-      #expect(try Self.run(empty, threads: threads, limits: Self.tight) == Self.run(empty))
+      #expect(try runTyped(empty, threads: threads, limits: Self.tight) == runTyped(empty))
     }
   }
 
   @Test("The first rows are the same as from memory", arguments: [0, 1, 3999, 5000, 9000])
   func firstRows(count: Int) throws {
     let plan = try Self.table().limited(to: count)
-    let held = try Self.run(plan)
+    let held = try runTyped(plan)
     #expect(held.count == min(count, 5000))
     for threads in [1, 8] {
-      #expect(try Self.run(plan, threads: threads, limits: Self.tight) == held)
+      #expect(try runTyped(plan, threads: threads, limits: Self.tight) == held)
     }
   }
 }
