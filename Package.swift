@@ -28,7 +28,8 @@ func floor(
 let fuzzing: [Target] = [
   .target(
     name: "FuzzEntries", dependencies: ["Inlay"], path: "Fuzz/Sources/Entries", swiftSettings: settings),
-  .testTarget(name: "FuzzEntriesTests", dependencies: ["FuzzEntries"], swiftSettings: settings),
+  .testTarget(
+    name: "FuzzEntriesTests", dependencies: ["FuzzEntries", "InlayTesting"], swiftSettings: settings),
 ]
 
 let package = Package(

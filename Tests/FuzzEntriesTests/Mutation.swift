@@ -1,11 +1,13 @@
+import InlayTesting
+
 /// Inputs that are made of others by a few changes; the same ones in every run.
 struct Mutation {
   private let seeds: [[UInt8]]
-  private var state: UInt64
+  private var random: SeededGenerator
 
   init(_ name: String, _ seeds: [[UInt8]]) {
     self.seeds = seeds
-    state = name.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) }
+    random = SeededGenerator(name.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) })
   }
 
   mutating func next() -> [UInt8] {
@@ -28,12 +30,5 @@ struct Mutation {
     }
   }
 
-  /// SplitMix64.
-  private mutating func number(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ mixed >> 31) % UInt64(max(bound, 1)))
-  }
+  private mutating func number(below bound: Int) -> Int { Int.random(in: 0..<max(bound, 1), using: &random) }
 }

@@ -24,7 +24,7 @@ enum ColumnsEntry {
     let writer = try ParquetWriter(schema: schema, to: sink, options: options)
     for batch in batches { try writer.write(batch) }
     try writer.finishAndClose()
-    return Buffer(copying: sink.bytes.span.bytes)
+    return Buffer(copying: unsafe sink.bytes.span.bytes)
   }
 
   private static func compare(_ memory: MemorySource, _ bytes: Buffer, _ choices: inout Choices) throws {

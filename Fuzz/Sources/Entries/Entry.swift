@@ -66,7 +66,7 @@ extension Entry {
 public func run(_ entry: Entry, _ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   do {
     // Safe: libFuzzer keeps the bytes until this returns.
-    try entry.run(Array(unsafe UnsafeBufferPointer(start: bytes, count: count)))
+    try unsafe entry.run(Array(unsafe UnsafeBufferPointer(start: bytes, count: count)))
   } catch {
     fatalError("\(error)")
   }

@@ -3,7 +3,7 @@ import Inlay
 /// A whole Parquet file: opened, described, checked, read with all columns and with a filter.
 enum ParquetEntry {
   static func test(_ bytes: [UInt8]) throws {
-    let buffer = Buffer(copying: bytes.span.bytes)
+    let buffer = Buffer(copying: unsafe bytes.span.bytes)
     _ = try ParquetCheck().run(bytes: buffer, name: "input").json.text()
     try read(buffer)
   }

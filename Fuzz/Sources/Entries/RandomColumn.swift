@@ -45,7 +45,7 @@ extension Choices {
 
   private mutating func views(_ count: Int, _ bytes: (inout Choices) -> [UInt8]) -> ColumnStorage {
     var builder = ViewBuilder()
-    for value in repeated(count, bytes) { builder.append(value.span.bytes) }
+    for value in repeated(count, bytes) { builder.append(unsafe value.span.bytes) }
     return .views(builder.freeze())
   }
 

@@ -39,9 +39,10 @@ public enum Memory {
 
   /// Keeps memory that was freed for the next one who asks, instead of giving it back to the system: mallopt(3).
   ///
-  /// It is for a command that has the process to itself, whose batches come and go: what is given back must be cleared
-  /// and brought again page by page. A library leaves its host's memory alone.
-  package static func keepFreedMemory() {
+  /// It is for a process whose main work is that of Inlay, and is called at its start, as the command does: batches come
+  /// and go, and what is given back must be cleared and brought again page by page. Without it nothing is changed in how
+  /// the host's memory is managed. Has no effect but with the GNU C library.
+  public static func keepFreedMemory() {
     inlay_keep_freed_memory()
   }
 }

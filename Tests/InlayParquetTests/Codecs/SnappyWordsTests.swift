@@ -1,5 +1,6 @@
 import InlayBytes
 import InlayColumns
+import InlayTesting
 import Testing
 
 @testable import InlayParquet
@@ -10,7 +11,8 @@ struct SnappyWordsTests {
   enum Kind: CaseIterable {
     case random, small, ascending, shifted, repeated, mixed, changedInPlace
 
-    func next(after word: UInt64, mask: UInt64, shift: UInt64, using random: inout SplitMix) -> UInt64 {
+    func next(after word: UInt64, mask: UInt64, shift: UInt64, using random: inout SeededGenerator) -> UInt64
+    {
       let number = UInt64.random(in: 0 ... .max, using: &random)
       return switch self {
       case .random: number
@@ -26,7 +28,7 @@ struct SnappyWordsTests {
 
   @Test("Words of all kinds come back, by libsnappy and by the kernel", arguments: Kind.allCases)
   func kinds(_ kind: Kind) throws {
-    var random = SplitMix(state: 11)
+    var random = SeededGenerator(11)
     for _ in 0..<150 {
       let count = Int.random(in: 0...(Bool.random(using: &random) ? 200 : 3_000), using: &random)
       let bytes = Self.page(kind, count: count, using: &random)
@@ -38,13 +40,13 @@ struct SnappyWordsTests {
     "Pages of all lengths around the limits come back",
     arguments: [0, 7, 8, 9, 16, 24, 25, 65_535, 65_536, 65_537])
   func lengths(count: Int) throws {
-    var random = SplitMix(state: 12)
+    var random = SeededGenerator(12)
     for kind in Kind.allCases { try Self.expectReturn(of: Self.page(kind, count: count, using: &random)) }
   }
 
   @Test("Numbers of a small range become about as small as by libsnappy, moments too")
   func sizes() {
-    var random = SplitMix(state: 13)
+    var random = SeededGenerator(13)
     var moment: UInt64 = 1_700_000_000_000_000
     let integers = (0..<20_000).map { _ in UInt64.random(in: 0..<10_000_000, using: &random) }
     let moments = (0..<20_000).map { _ in
@@ -60,7 +62,7 @@ struct SnappyWordsTests {
   @Test(
     "Columns of words come back, whatever the version of the pages", arguments: [DataPageVersion.v1, .v2])
   func columns(_ version: DataPageVersion) throws {
-    var random = SplitMix(state: 14)
+    var random = SeededGenerator(14)
     let integers = (0..<50_000).map { _ in Int64.random(in: 0..<10_000_000, using: &random) }
     let doubles = (0..<50_000).map { _ in Double.random(in: 0..<1, using: &random) }
     let validity = Bitmap(integers.map { $0 % 7 != 0 })
@@ -83,7 +85,7 @@ struct SnappyWordsTests {
 
   @Test("What libsnappy makes much smaller is left to it")
   func choice() throws {
-    var random = SplitMix(state: 15)
+    var random = SeededGenerator(15)
     let few = (0..<20_000).map { _ in Double(Int.random(in: 0..<1_000, using: &random)).bitPattern }
     let many = (0..<20_000).map { _ in UInt64.random(in: 0..<10_000_000, using: &random) }
     var compressor = try PageCompressor(.snappy)
@@ -100,7 +102,7 @@ struct SnappyWordsTests {
     }
   }
 
-  private static func page(_ kind: Kind, count: Int, using random: inout SplitMix) -> [UInt8] {
+  private static func page(_ kind: Kind, count: Int, using random: inout SeededGenerator) -> [UInt8] {
     let mask = UInt64.max >> UInt64.random(in: 0..<64, using: &random)
     let shift = UInt64.random(in: 0..<64, using: &random)
     var bytes = (0..<count % 8).map { UInt8($0) }

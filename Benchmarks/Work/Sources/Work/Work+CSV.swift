@@ -13,7 +13,7 @@ extension Work {
       let values = Column(type: .string, storage: .views(ViewValues((0..<CSVSample.rowCount).map(text))))
       let path = Places.scratch("scan-\(quoted).csv")
       let table = Table([("first", values), ("second", values), ("third", values)])
-      try table.write(to: .csv(path, mode: .overwrite), workers: Workers(count: 1))
+      _ = try table.write(to: .csv(path, mode: .overwrite), workers: Workers(count: 1))
       return { try Table.csv(path).selecting([]).countOnOneThread() }
     }
   }
@@ -23,7 +23,7 @@ extension Work {
     Work("csv parse \(sample.type)") {
       let path = Places.scratch("parse.csv")
       let values = Column(type: .string, storage: .views(ViewValues(sample.texts)))
-      try Table([("value", values)]).write(to: .csv(path, mode: .overwrite), workers: Workers(count: 1))
+      _ = try Table([("value", values)]).write(to: .csv(path, mode: .overwrite), workers: Workers(count: 1))
       var options = CSVOptions()
       options.types = .schema(Schema([Field("value", sample.type)]))
       return { [options] in try Table.csv(path, options: options).countOnOneThread() }
@@ -36,7 +36,7 @@ extension Work {
     let columns = CSVSample.all.enumerated().map { number, sample in
       ("column\(number)", Column(type: .string, storage: .views(ViewValues(sample.texts))))
     }
-    try Table(columns).write(to: .csv(path, mode: .overwrite), workers: Workers(count: 1))
+    _ = try Table(columns).write(to: .csv(path, mode: .overwrite), workers: Workers(count: 1))
     var options = CSVOptions()
     options.types = .inferred(decimals: false)
     return { [options] in try CSVSource(path: path, options: options, workers: Workers(count: 1)).schema.count

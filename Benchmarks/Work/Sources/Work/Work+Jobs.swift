@@ -24,7 +24,7 @@ extension Work {
       let columns = CSVSample.all.enumerated().map { number, sample in
         ("column\(number)", Column(type: .string, storage: .views(ViewValues(sample.texts))))
       }
-      try Table(columns).write(to: .csv(input, mode: .overwrite), workers: Workers(count: 1))
+      _ = try Table(columns).write(to: .csv(input, mode: .overwrite), workers: Workers(count: 1))
       var options = CSVOptions()
       options.types = .schema(
         Schema(CSVSample.all.enumerated().map { Field("column\($0)", $1.type) }))
