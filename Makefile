@@ -26,14 +26,14 @@ demo: release ## build for release and run the example job on its small inputs
 	$(INLAY) schema $(WAREHOUSE)
 	$(INLAY) head $(WAREHOUSE)
 
-test: test-peers test-swift ## run every test, with the other engines as peers
+test: test-swift test-peers ## run every test, with the other engines as peers
 
 test-swift: tests
 	swift test --skip-build $(TESTS)
 
 # Tests of a build without traits are among those of the command: they build it so, which is less than all tests again.
 # The peers' tests wait for processes now and then, so that there is work for one process more than there are processors.
-test-peers: release $(PEERS)/.installed
+test-peers: release $(PEERS)/.installed | test-swift
 	Scripts/install-dependencies java
 	INLAY_BINARY=$(CURDIR)/$(INLAY) $(PEERS)/bin/pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) + 1)) \
 	  --dist loadfile --no-loadscope-reorder Tests/Interop
